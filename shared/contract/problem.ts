@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+/** Every way in which *we* could be unable to do the asking. Closed: a new one is added here first. */
+export const problemCodes = [
+  // the road
+  'no-network',
+  'host-not-found',
+  'connection-refused',
+  'connection-broken',
+  'certificate-refused',
+  'proxy-refused',
+  'proxy-wants-sign-in',
+  'timed-out',
+  'answer-too-large',
+  'answer-not-understood',
+  'credential-wrong-host',
+  'address-refused',
+  'cancelled',
+  // sign-in
+  'sign-in-needed',
+  'sign-in-cancelled',
+  'sign-in-timed-out',
+  'sign-in-refused',
+  'consent-needed',
+  'consent-refused',
+  'wrong-tenant',
+  'conditional-access',
+  'client-id-missing',
+  // Microsoft Graph
+  'graph-forbidden',
+  'graph-not-found',
+  'graph-conflict',
+  'graph-throttled',
+  'graph-refused-request',
+  'graph-unavailable',
+  'graph-link-elsewhere',
+  // the journey
+  'app-not-in-tenant',
+  'app-consent-maybe-elsewhere',
+  'app-without-provisioning',
+  'several-apps',
+  'no-job',
+  'no-app-role',
+  'groups-need-p1',
+  'head-count-not-confirmed',
+  'token-missing',
+  'token-unusable',
+  'token-expired',
+  'token-tenant-not-confirmed',
+  'token-other-origin',
+  'secret-unreadable',
+  'write-declined',
+  'write-not-seen',
+  'secrets-vanished',
+  // this computer
+  'file-unreadable',
+  'file-not-understood',
+  'unexpected',
+] as const;
+
+export const problemCode = z.enum(problemCodes);
+export type ProblemCode = z.infer<typeof problemCode>;
+
+/** What a person can press or do next. Words are chosen at the screen, from the id. */
+export const remedyIds = [
+  'try-again',
+  'sign-in-again',
+  'ask-for-consent',
+  'choose-another-account',
+  'check-network',
+  'set-clock',
+  'hand-in-token',
+  'ask-grouptalk',
+  'ask-administrator',
+  'consent-to-app',
+  'confirm',
+  'choose-app',
+  'wait',
+  'report-bug',
+] as const;
+export const remedyId = z.enum(remedyIds);
+export type RemedyId = z.infer<typeof remedyId>;
+
+export const wordParams = z.record(z.string(), z.union([z.string(), z.number()]));
+export type WordParams = Readonly<z.infer<typeof wordParams>>;
+
+/**
+ * We could not do the asking. Data until a person reads it: `code` and `params` choose the sentence
+ * (`shared/words`), `detail` is developer text that is already redacted, `remedy` is the next move.
+ */
+export const problem = z
+  .object({
+    code: problemCode,
+    params: wordParams.default({}),
+    detail: z.string().optional(),
+    remedy: remedyId.optional(),
+  })
+  .readonly();
+export type Problem = z.infer<typeof problem>;
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const failed = (
+  code: ProblemCode,
+  more: { params?: WordParams; detail?: string; remedy?: RemedyId } = {},
+): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code, params: {}, ...more },
+});

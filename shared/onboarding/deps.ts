@@ -1,0 +1,92 @@
+import type { Result } from '../contract/problem';
+import type { HttpPort } from '../http/port';
+import type { Clock } from '../model/clock';
+
+/**
+ * The powers a use case may ask for. Each use case names the slice it needs
+ * (`Pick<OnboardingDeps, 'graph' | 'clock'>`), never the whole.
+ */
+
+export interface Account {
+  readonly homeAccountId: string;
+  readonly tenantId: string;
+  readonly username: string;
+  readonly name: string;
+}
+
+/** A Graph access token. It stays in the main process. */
+export interface GraphToken {
+  readonly secret: string;
+  readonly scopes: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly expiresOn: number;
+}
+
+/** How much of a sign-in may be shown: `silent` never opens anything. */
+export type Interaction = 'silent' | 'allowed';
+
+export interface SignIn {
+  /** Opens the sign-in. `tenant`: a domain or tenant ID, for guests and partners. */
+  signIn(
+    input: { readonly scopes: readonly string[]; readonly tenant?: string; readonly loginHint?: string },
+    signal?: AbortSignal,
+  ): Promise<Result<Account>>;
+  /** Silently where possible; `sign-in-needed` or `consent-needed` when not and nothing may be shown. */
+  token(
+    scopes: readonly string[],
+    interaction: Interaction,
+    signal?: AbortSignal,
+  ): Promise<Result<GraphToken>>;
+  account(): Account | null;
+  signOut(): Promise<void>;
+}
+
+/** State is keyed by cloud, tenant, account and service principal (DESIGN: seams). */
+export interface VaultKey {
+  readonly cloud: string;
+  readonly tenantId: string;
+  readonly homeAccountId: string;
+  /** null while the app is not in the tenant yet. */
+  readonly servicePrincipalId: string | null;
+}
+
+/** Where the SCIM token lies. In once; out only to the two places that must send it. */
+export interface Vault {
+  put(key: VaultKey, secret: StoredSecret): Promise<Result<void>>;
+  /** null: nothing stored. `secret-unreadable`: stored, but the OS can no longer decrypt it. */
+  get(key: VaultKey): Promise<Result<StoredSecret | null>>;
+  forget(key: VaultKey): Promise<void>;
+}
+
+export interface StoredSecret {
+  readonly token: string;
+  /** The Tenant URL for which it was handed in. */
+  readonly tenantUrl: string;
+}
+
+/** What only a person can know, as dated statements. */
+export interface Statements {
+  read(key: VaultKey): Promise<readonly Statement[]>;
+  add(key: VaultKey, statement: Statement): Promise<void>;
+}
+
+export type StatementId =
+  | 'grouptalk-account-is-admin'
+  | 'request-sent'
+  | 'request-answered'
+  | 'consent-began';
+
+export interface Statement {
+  readonly id: StatementId;
+  /** ISO time at which the person said so. */
+  readonly saidAt: string;
+  readonly saidBy: string;
+}
+
+export interface OnboardingDeps {
+  readonly http: HttpPort;
+  readonly clock: Clock;
+  readonly signIn: SignIn;
+  readonly vault: Vault;
+  readonly statements: Statements;
+}

@@ -1,0 +1,71 @@
+import { createInstance } from 'i18next';
+import type { Problem, WordParams } from '../contract/problem';
+import type { Finding, RenderedFinding } from '../model/finding';
+import { en } from './en';
+
+export type Language = 'en';
+
+/** Dotted paths of all sentences, e.g. `problem.timed-out.message`. */
+export type WordId = Paths<typeof en>;
+
+type Paths<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`;
+}[keyof T & string];
+
+export interface Words {
+  /** The sentence of an id. Parameters fill `{{name}}`; `count` chooses the plural. */
+  say(id: WordId, params?: WordParams): string;
+  /** Like `say` for an id put together at run time; null when there is no such sentence. */
+  find(id: string, params?: WordParams): string | null;
+  finding(finding: Finding): RenderedFinding;
+  problem(problem: Problem): RenderedProblem;
+}
+
+export interface RenderedProblem {
+  readonly code: Problem['code'];
+  readonly message: string;
+  readonly detail?: string;
+  readonly remedy?: string;
+}
+
+/** The sentences of one language. Nothing is cached outside the returned object. */
+export function createWords(language: Language): Words {
+  const i18n = createInstance();
+  void i18n.init({
+    lng: language,
+    resources: { en: { translation: en } },
+    // Sentences go to text, Markdown, mail and React; each edge escapes for itself.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    keySeparator: '.',
+    nsSeparator: false,
+    showSupportNotice: false,
+  });
+  const find = (id: string, params: WordParams = {}) => (i18n.exists(id, params) ? i18n.t(id, params) : null);
+  const say = (id: string, params: WordParams = {}) => find(id, params) ?? id;
+
+  return {
+    say,
+    find,
+    finding: (one) => {
+      const base = `finding.${one.id}`;
+      return {
+        id: one.id,
+        title: say(`${base}.title`, one.params),
+        verdict: one.verdict,
+        why: say(`${base}.${one.outcome}.why`, one.params),
+        remedy: find(`${base}.${one.outcome}.remedy`, one.params) ?? '',
+        ...(one.party ? { party: one.party } : {}),
+        evidence: one.evidence,
+        ms: one.ms,
+        ...(one.reference ? { reference: one.reference } : {}),
+      };
+    },
+    problem: (one) => ({
+      code: one.code,
+      message: say(`problem.${one.code}`, one.params),
+      ...(one.detail ? { detail: one.detail } : {}),
+      ...(one.remedy ? { remedy: say(`remedy.${one.remedy}`, one.params) } : {}),
+    }),
+  };
+}
