@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+
+const wanted = [20, 19];
+
+/**
+ * Installs the packages of package-lock.json when they are not there or the lock file has changed since.
+ * Ends the process with a sentence that says what is missing and how to get it when that fails.
+ */
+export function ensureInstalled() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
+    stop(`Node.js ${wanted.join('.')} or newer is needed; this is ${process.versions.node}. Get it at nodejs.org.`);
+  }
+  const stamp = join(root, 'node_modules', '.installed-for');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+
+  console.error('Installing packages …');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (npm.error || npm.status !== 0) {
+    stop(
+      'The packages of package-lock.json could not be installed. Run "npm ci" here to see why; ' +
+        'it needs a connection to an npm registry ("npm config get registry" names it).',
+    );
+  }
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(stamp, lock);
+}
+
+/** @param {string} sentence @returns {never} */
+export function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
