@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-const wanted = [20, 19];
+const wanted = { major: 20, minor: 19 };
 
 /**
  * Installs the packages of package-lock.json when they are not there or the lock file has changed since.
@@ -12,8 +12,10 @@ const wanted = [20, 19];
  */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
-    stop(`Node.js ${wanted.join('.')} or newer is needed; this is ${process.versions.node}. Get it at nodejs.org.`);
+  if (major < wanted.major || (major === wanted.major && minor < wanted.minor)) {
+    stop(
+      `Node.js ${wanted.major}.${wanted.minor} or newer is needed; this is ${process.versions.node}. Get it at nodejs.org.`,
+    );
   }
   const stamp = join(root, 'node_modules', '.installed-for');
   const lock = createHash('sha256')
