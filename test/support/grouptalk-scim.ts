@@ -4,7 +4,7 @@ import { issueScimToken } from '../../shared/practice/grouptalk/tokens';
 import type { FaultName } from '../../shared/practice/world/faults';
 import { practiceContext, serveHandler } from './practice-context';
 
-export interface ScimAnswer {
+interface ScimAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -22,7 +22,7 @@ export interface ScimBench {
 
 export const scimRoot = 'https://api.grouptalk.com/api/scim';
 export const userUrn = 'urn:ietf:params:scim:schemas:core:2.0:User';
-export const groupUrn = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+const groupUrn = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 export const enterpriseUrn = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 export const labelsUrn = 'urn:ietf:params:scim:schemas:extension:grouptalk:2.0:User';
 

@@ -7,7 +7,7 @@ import type { FaultName } from '../../shared/practice/world/faults';
 import type { World } from '../../shared/practice/world/state';
 
 /** A world with a tenant and nobody in it; tests put in what they need. */
-export function emptyWorld(): World {
+function emptyWorld(): World {
   return {
     name: 'fresh',
     seed: 1,

@@ -7,7 +7,7 @@ import type { FaultName } from '../../shared/practice/world/faults';
 import type { PracticeServicePrincipal, PracticeUser } from '../../shared/practice/world/state';
 import { practiceContext, serveHandler } from './practice-context';
 
-export const graphOrigin = 'https://graph.microsoft.com';
+const graphOrigin = 'https://graph.microsoft.com';
 
 const roleOf = {
   global: '62e90394-69f5-4237-9190-012177145e10',

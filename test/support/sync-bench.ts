@@ -21,7 +21,11 @@ export type LogRow = {
   readonly provisioningAction: string;
   readonly cycleId: string;
   readonly changeId: string;
-  readonly sourceIdentity: { readonly id: string; readonly displayName: string; readonly identityType: string };
+  readonly sourceIdentity: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly identityType: string;
+  };
   readonly targetIdentity: { readonly id: string };
   readonly provisioningStatusInfo: {
     readonly status: string;
@@ -54,7 +58,11 @@ export const hours = 60 * minutes;
  * and Bo are assigned through "Dispatch", Cia by name, Dan not at all.
  */
 export async function openSyncBench(
-  options: { readonly faults?: readonly FaultName[]; readonly query?: string; readonly scim?: PracticeHandler } = {},
+  options: {
+    readonly faults?: readonly FaultName[];
+    readonly query?: string;
+    readonly scim?: PracticeHandler;
+  } = {},
 ) {
   const context = practiceContext();
   const { world, clock } = context;
@@ -184,7 +192,10 @@ export async function openSyncBench(
         memberIds,
       });
       return {
-        key: JSON.parse(pair.key) as { result: string; details: { errorCode?: string; errorMessage?: string } },
+        key: JSON.parse(pair.key) as {
+          result: string;
+          details: { errorCode?: string; errorMessage?: string };
+        },
         value: JSON.parse(pair.value) as {
           action: string;
           statusInfo: { status: string; errorCode: string | null };
