@@ -72,7 +72,10 @@ function decoded(path: string): string {
   }
 }
 
-/** Adds what every answer of Graph carries: IDs, the world's date, and the inner error. */
+/**
+ * Adds what every answer of Graph carries: IDs and the inner error. The `Date` header is left to Node: it must be
+ * real time, or a world whose clock ran ahead would make every client believe that its own clock is wrong.
+ */
 export function finish(
   { context }: Pick<GraphPart, 'context'>,
   headers: Incoming['headers'],
@@ -85,7 +88,6 @@ export function finish(
     'request-id': requestId,
     'client-request-id': clientRequestId,
     'x-ms-ags-diagnostic': JSON.stringify({ ServerInfo: { DataCenter: 'Practice', Slice: 'E', Ring: '0' } }),
-    Date: now.toUTCString(),
     'Cache-Control': 'no-cache',
     ...answer.headers,
   };

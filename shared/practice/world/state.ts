@@ -280,6 +280,8 @@ export interface PracticeLink {
   exported: Record<string, string>;
   /** Group only: target IDs of the members last exported. */
   members: string[];
+  /** Fell out of scope: no longer managed, so that a later purge does not delete it in the target. */
+  outOfScope?: boolean;
 }
 
 export interface PracticeGroupTalk {
