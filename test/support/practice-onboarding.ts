@@ -1,3 +1,4 @@
+import { failed, ok } from '../../shared/contract/problem';
 import { createNodeHttp } from '../../shared/http/node/node-http';
 import { systemClock } from '../../shared/http/node/system-clock';
 import { createWayThere } from '../../shared/http/node/way-there';
@@ -10,7 +11,6 @@ import type {
   StoredSecret,
   VaultKey,
 } from '../../shared/onboarding/deps';
-import { failed, ok } from '../../shared/contract/problem';
 import { liveOnboarding } from '../../shared/onboarding/live-deps';
 import { practiceClientId } from '../../shared/practice/constants';
 import type { Practice, PracticeOptions } from '../../shared/practice/context';
@@ -45,7 +45,12 @@ interface TrialOptions extends Partial<PracticeOptions> {
 
 /** A running practice tenant with the app's own powers over it, signed in without a browser. */
 export async function startTrial(options: TrialOptions = {}): Promise<OnboardingTrial> {
-  const { who = 'cloudApplicationAdministrator', withoutConsent = [], approve = () => true, ...world } = options;
+  const {
+    who = 'cloudApplicationAdministrator',
+    withoutConsent = [],
+    approve = () => true,
+    ...world
+  } = options;
   const practice = await startPractice({ world: 'fresh', rate, ...world });
   const { tenant, users } = practice.context.world;
   const user = users.find(({ mailNickname }) => mailNickname === signInPeople[who].nickname);
@@ -64,7 +69,12 @@ export async function startTrial(options: TrialOptions = {}): Promise<Onboarding
       const missing = scopes.filter((scope) => withoutConsent.includes(scope));
       if (missing.length > 0) return failed('consent-needed', { params: { scopes: missing.join(' ') } });
       const { id: userId } = user;
-      const secret = await issueAccessToken({ userId, tenantId: tenant.id, clientId: practiceClientId, scopes });
+      const secret = await issueAccessToken({
+        userId,
+        tenantId: tenant.id,
+        clientId: practiceClientId,
+        scopes,
+      });
       return ok({ secret, scopes, expiresOn: Date.now() + 3_600_000 });
     },
     account: () => account,

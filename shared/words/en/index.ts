@@ -1,9 +1,27 @@
+import { check } from './check';
+import { cli } from './cli';
+import { demo, demoFindings } from './demo';
 import { findings } from './findings';
+import { onboardingFindings } from './onboarding-findings';
+import { practice } from './practice';
 import { problems, remedies } from './problems';
+import { report } from './report';
+import { change, step } from './steps';
+import { logError, onDemand, watch } from './watch';
 
 /** English, the language of the first day. One file per subject. */
 export const en = {
-  finding: findings,
+  cli,
+  demo,
+  finding: { ...findings, ...onboardingFindings, ...demoFindings },
+  practice,
   problem: problems,
   remedy: remedies,
+  step,
+  change,
+  watch,
+  onDemand,
+  logError,
+  check,
+  report,
 } as const;

@@ -21,6 +21,8 @@ export const problems = {
   'consent-needed': 'An administrator has not yet consented to what this step needs: {{scopes}}.',
   'consent-refused': 'Consent was not given.',
   'wrong-tenant': 'This account belongs to another tenant.',
+  'tenant-not-found': 'There is no tenant named {{tenant}}.',
+  'other-account': 'You signed in as {{found}}. The work so far was done as {{wanted}}.',
   'conditional-access': 'A Conditional Access policy of your organisation refused the sign-in.',
   'client-id-missing': 'This app has no client ID for live sign-in yet.',
   'graph-forbidden': 'Your role does not allow this in {{tenant}}.',
@@ -45,11 +47,13 @@ export const problems = {
   'token-tenant-not-confirmed':
     'This secret token names another tenant. Type the tenant ID to use it all the same.',
   'token-other-origin': 'The secret token was handed in for {{origin}}. Another address asks for it anew.',
+  'token-other-realm': 'This secret token belongs to a {{realm}} tenant. It is of no use here.',
   'secret-unreadable': 'The stored secret token can no longer be read on this computer.',
   'write-declined': 'Nothing was changed.',
   'write-not-seen': 'The change was accepted, but cannot be read back yet.',
   'secrets-vanished': 'After saving, these settings are missing: {{keys}}.',
   'file-unreadable': 'The file {{file}} cannot be read.',
+  'file-unwritable': 'The file {{file}} cannot be written.',
   'file-not-understood': 'The file {{file}} is not what was expected here.',
   unexpected: 'Something went wrong inside this app.',
 } as const;

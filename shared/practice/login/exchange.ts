@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Refusal, refusalBody } from './refusal';
+
+const largestForm = 262_144;
+
+/** The fields of a posted form; null when it is larger than 256 KiB. */
+export async function readForm(req: IncomingMessage): Promise<URLSearchParams | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of req) {
+    size += (part as Buffer).length;
+    if (size > largestForm) return null;
+    parts.push(part as Buffer);
+  }
+  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
+}
+
+export function sendJson(res: ServerResponse, status: number, body: unknown): void {
+  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  res.end(JSON.stringify(body));
+}
+
+/** 400 with Microsoft's error shape; 401 for a client that did not prove itself (RFC 6749 §5.2). */
+export function sendRefusal(res: ServerResponse, refusal: Refusal, correlationId: string | null): void {
+  const status = refusal.error === 'invalid_client' ? 401 : 400;
+  sendJson(res, status, refusalBody(refusal, correlationId));
+}
+
+export function sendPage(res: ServerResponse, status: number, html: string, cookie?: string): void {
+  res.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    ...(cookie ? { 'set-cookie': cookie } : {}),
+  });
+  res.end(html);
+}
+
+export function redirect(res: ServerResponse, location: string, cookie?: string): void {
+  res.writeHead(302, { location, 'cache-control': 'no-store', ...(cookie ? { 'set-cookie': cookie } : {}) });
+  res.end();
+}
+
+export function readCookie(req: IncomingMessage, name: string): string | null {
+  const pairs = (req.headers.cookie ?? '').split(';').map((one) => one.trim());
+  return pairs.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
+}

@@ -1,0 +1,147 @@
+import escapeHtml from 'escape-html';
+import type { PracticeUser } from '../world/state';
+import type { ClientApp } from './clients';
+import type { RefusalBody } from './refusal';
+import { scopeSays } from './scopes';
+
+/** The pages of the practice sign-in: plain forms without script, so that any client can walk them. */
+const page = (title: string, main: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #f2f2f2; color: #1b1b1b }
+main { max-width: 30rem; margin: 3rem auto; padding: 2rem; background: #fff; border-top: 4px solid #a4262c }
+h1 { font-size: 1.5rem; margin: 0 0 1rem } label { display: block; padding: .3rem 0 }
+fieldset { border: 0; padding: 0; margin: 0 0 1rem } input[type=text] { font: inherit; width: 100%; box-sizing: border-box }
+button { font: inherit; padding: .4rem 1.5rem; margin: 1rem .5rem 0 0 } small { color: #595959 }
+</style>
+</head>
+<body>
+<main>
+<p><small>Practice tenant. This is not Microsoft.</small></p>
+<h1>${escapeHtml(title)}</h1>
+${main}
+</main>
+</body>
+</html>
+`;
+
+const hidden = (name: string, value: string) =>
+  `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
+
+const alert = (text: string) => (text ? `<p role="alert">${escapeHtml(text)}</p>` : '');
+
+export interface Choice {
+  readonly user: PracticeUser;
+  readonly says: string;
+}
+
+export function signInPage(view: {
+  readonly action: string;
+  readonly ticket: string;
+  readonly app: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: string;
+  readonly problem: string;
+}): string {
+  const chosen = view.choices.some(({ user }) => user.userPrincipalName === view.chosen)
+    ? view.chosen
+    : view.choices[0]?.user.userPrincipalName;
+  const choices = view.choices.map(({ user, says }) => {
+    const upn = escapeHtml(user.userPrincipalName);
+    const checked = user.userPrincipalName === chosen ? ' checked' : '';
+    return `<label><input type="radio" name="username" value="${upn}"${checked}> ${escapeHtml(user.displayName)}, ${escapeHtml(says)}<br><small>${upn}</small></label>`;
+  });
+  const other = chosen === view.chosen ? '' : view.chosen;
+  return page(
+    'Pick an account',
+    `${alert(view.problem)}
+<p>to continue to ${escapeHtml(view.app)}</p>
+<form name="sign-in" method="post" action="${escapeHtml(view.action)}">
+${hidden('ticket', view.ticket)}
+<fieldset><legend>Account</legend>
+${choices.join('\n')}
+</fieldset>
+<label>Use another account (its address)
+<input type="text" name="other" autocomplete="off" value="${escapeHtml(other)}"></label>
+<button type="submit">Sign in</button>
+</form>`,
+  );
+}
+
+export function consentPage(view: {
+  readonly action: string;
+  readonly ticket: string;
+  readonly client: ClientApp;
+  readonly user: PracticeUser;
+  readonly organization: string;
+  readonly scopes: readonly string[];
+  readonly forOrganization: boolean;
+}): string {
+  const scopes = view.scopes.length > 0 ? view.scopes : ['User.Read'];
+  return page(
+    'Permissions requested',
+    `<p>${escapeHtml(view.user.userPrincipalName)}</p>
+<h2>${escapeHtml(view.client.name)}</h2>
+<p>Publisher: ${escapeHtml(view.client.publisher)}</p>
+<p>This app would like to:</p>
+<ul>
+${scopes.map((scope) => `<li>${escapeHtml(scopeSays(scope))} <small>${escapeHtml(scope)}</small></li>`).join('\n')}
+</ul>
+<form name="consent" method="post" action="${escapeHtml(view.action)}">
+${hidden('ticket', view.ticket)}
+${
+  view.forOrganization
+    ? `<label><input type="checkbox" name="organization" value="yes"> Consent on behalf of your organization (${escapeHtml(view.organization)})</label>`
+    : ''
+}
+<button type="submit" name="answer" value="cancel">Cancel</button>
+<button type="submit" name="answer" value="accept">Accept</button>
+</form>`,
+  );
+}
+
+/** The way back to the app as a form: the only one by which a code travels in a body (`response_mode=form_post`). */
+export function formPostPage(action: string, fields: Readonly<Record<string, string>>): string {
+  return page(
+    'Return to the app',
+    `<form name="return" method="post" action="${escapeHtml(action)}">
+${Object.entries(fields)
+  .map(([name, value]) => hidden(name, value))
+  .join('\n')}
+<button type="submit">Continue</button>
+</form>`,
+  );
+}
+
+/** A refusal that the person sees; with a way back to the app where there is one. */
+export function refusalPage(
+  title: string,
+  refusal: RefusalBody,
+  back: { readonly action: string; readonly ticket: string } | null,
+): string {
+  const form = back
+    ? `<form name="refused" method="post" action="${escapeHtml(back.action)}">
+${hidden('ticket', back.ticket)}
+<button type="submit">Return to the application</button>
+</form>`
+    : '';
+  return page(title, `<p role="alert">${escapeHtml(refusal.error_description)}</p>\n${form}`);
+}
+
+export function deviceCodePage(action: string, problem: string): string {
+  return page(
+    'Enter code',
+    `${alert(problem)}
+<form name="device" method="post" action="${escapeHtml(action)}">
+<label>Enter the code displayed on your app or device
+<input type="text" name="otc" autocomplete="off" value=""></label>
+<button type="submit">Next</button>
+</form>`,
+  );
+}
+
+export const messagePage = (title: string, text: string): string => page(title, `<p>${escapeHtml(text)}</p>`);

@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { practiceHosts } from '../constants';
+import type { Arrival, PracticeContext, PracticeHandler } from '../context';
+import type { PracticeRequest } from '../world/state';
+
+const mostEntries = 50_000;
+const mostBytes = 1_048_576;
+
+/** Writes each answered request into `world.requests`; with both bodies for the SCIM host, with none for others. */
+export function logRequests(
+  context: PracticeContext,
+  host: string,
+  handler: PracticeHandler,
+): PracticeHandler {
+  const { world, clock } = context;
+  return (req, res, arrival: Arrival) => {
+    const bodies = host === practiceHosts.scim ? watchBodies(req, res) : null;
+    const at = new Date(clock.now()).toISOString();
+    res.once('finish', () => {
+      const entry: PracticeRequest = {
+        at,
+        host,
+        method: req.method ?? '',
+        path: req.url ?? '',
+        status: res.statusCode,
+        userAgent: req.headers['user-agent'] ?? '',
+      };
+      world.requests.push(bodies ? { ...entry, ...bodies() } : entry);
+      if (world.requests.length > mostEntries) world.requests.shift();
+    });
+    handler(req, res, arrival);
+  };
+}
+
+function watchBodies(req: IncomingMessage, res: ServerResponse) {
+  const request = collector();
+  const response = collector();
+  // A listener for `data` would start the flow before the handler is ready for it; watching `emit` does not.
+  tap(req, 'emit', (event, chunk) => {
+    if (event === 'data') request.add(chunk);
+  });
+  tap(res, 'write', response.add);
+  tap(res, 'end', response.add);
+  return () => ({
+    ...(request.text() ? { requestBody: request.text() } : {}),
+    ...(response.text() ? { responseBody: response.text() } : {}),
+  });
+}
+
+function collector() {
+  const parts: Buffer[] = [];
+  let size = 0;
+  return {
+    add(chunk: unknown) {
+      if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
+      const part = Buffer.from(chunk as string);
+      if (size + part.length > mostBytes) return;
+      size += part.length;
+      parts.push(part);
+    },
+    text: () => Buffer.concat(parts).toString('utf8'),
+  };
+}
+
+function tap(target: object, method: string, see: (first: unknown, second: unknown) => void) {
+  const original: unknown = Reflect.get(target, method);
+  if (typeof original !== 'function') return;
+  Reflect.set(target, method, (...given: unknown[]): unknown => {
+    see(given[0], given[1]);
+    return Reflect.apply(original, target, given);
+  });
+}

@@ -1,0 +1,21 @@
+/** The command line's own sentences: help, wrong usage, and what stands around findings. */
+export const cli = {
+  title: 'GroupTalk Onboarding {{version}}',
+  usage: 'Usage: {{usage}}',
+  commands: 'Commands:',
+  'general-options': 'For every command:',
+  'option-help': 'Shows this help, or that of a command.',
+  'option-lang': 'Language of the texts. So far: en.',
+  'option-version': 'Shows the version.',
+  'exit-codes': 'Exit codes: 0 nothing failed, 1 something failed, 2 wrong usage, 3 could not ask.',
+  'no-command': 'Name a command: {{commands}}.',
+  'unknown-command': 'There is no command named {{command}}.',
+  'unknown-option': 'There is no option {{option}} here.',
+  'missing-value': 'The option {{option}} needs a value.',
+  'needless-value': 'The option {{option}} takes no value.',
+  'unknown-language': 'The option --lang knows no language {{language}}. So far: en.',
+  'unexpected-argument': 'Nothing was expected here: {{argument}}',
+  'see-help': 'More: {{usage}}',
+  'what-to-do': 'What to do: {{remedy}}',
+  'technical-detail': 'Technical detail: {{detail}}',
+} as const;

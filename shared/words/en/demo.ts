@@ -1,0 +1,70 @@
+/** What the `demo` command tells: the story of an admin who sets up provisioning on the practice tenant. */
+export const demo = {
+  summary: 'Walks all six steps on a fresh practice tenant and writes a report.',
+  title: 'The six steps on the practice tenant {{tenant}}',
+  practice: 'Microsoft, GroupTalk and all people here are played on this computer. Nothing leaves it.',
+  'step-begins': '{{number}}. {{title}}',
+  'step-ends': '{{verdict}} after {{seconds}} s',
+  result: '{{passed}} of {{count}} steps passed, in {{seconds}} s.',
+  report: 'Report: {{file}}',
+  told: {
+    'signed-in': '{{name}} signs in as {{username}}.',
+    tenant: 'The tenant is {{name}} ({{domain}}, {{initial}}), ID {{id}}.',
+    role: 'Her role is {{roles}}.',
+    mapped: '{{users}} attributes of people and {{groups}} of groups will be mapped.',
+    mail: 'She writes to {{to}}: "{{subject}}"',
+    answered: 'GroupTalk Support answers: {{answer}}.',
+    'token-issued': 'In GroupTalk Admin she verifies tenant name and ID and issues the secret token.',
+    'token-kept':
+      'The token ends in {{lastFour}}, comes from {{issuer}} and is valid until {{date}}. It is kept.',
+    'signed-up': 'She signs up at GroupTalk Admin and accepts the access rights.',
+    'expected-error': 'The page says "{{text}}" That error is expected.',
+    'app-there': '{{app}} now stands among the enterprise applications.',
+    granted: 'It was granted {{scopes}}.',
+    assigned: 'She assigns the {{kind}} {{name}}.',
+    saved: 'Saved: {{keys}}. Failures are mailed to {{notify}}.',
+    'on-demand': '{{name}} is provisioned on demand: {{steps}}.',
+    started: 'She starts provisioning.',
+    cycle: 'The first cycle ends: {{imported}} read, {{exported}} written, {{escrowed}} put aside.',
+    logs: 'The provisioning logs hold {{count}} lines: {{actions}}.',
+    'groups-there': 'GroupTalk now has these groups: {{names}}.',
+    'people-there': 'And these people: {{names}}.',
+  },
+} as const;
+
+/** Findings that only the demo makes: did it all really arrive? */
+export const demoFindings = {
+  'demo-arrived': {
+    title: 'Arrived at GroupTalk',
+    all: {
+      why: 'All {{people}} people and {{groups}} groups that were assigned are at GroupTalk.',
+    },
+    missing: {
+      why: 'Not at GroupTalk: {{missing}}.',
+      remedy: 'Look these people up in the provisioning logs.',
+    },
+    strangers: {
+      why: 'At GroupTalk without having been assigned: {{strangers}}.',
+      remedy: 'Look at the scope of provisioning.',
+    },
+    unread: {
+      why: 'GroupTalk could not be read: {{reason}}.',
+      remedy: 'Test the connection with the check command.',
+    },
+  },
+  'demo-stopped': {
+    title: 'The demo stopped',
+    problem: {
+      why: 'The step {{step}} could not go on: {{message}}',
+      remedy: 'Run the demo again. If it stops at the same place, report it.',
+    },
+  },
+  'demo-steps': {
+    title: 'The six steps by the facts',
+    done: { why: 'The facts in the tenant say that all six steps are done.' },
+    open: {
+      why: 'By the facts, these steps are not done: {{steps}}.',
+      remedy: 'Look at these steps again.',
+    },
+  },
+} as const;

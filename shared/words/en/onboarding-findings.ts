@@ -1,0 +1,245 @@
+/** Findings of the six steps about tenant, mappings and job; those of the endpoint's checks are elsewhere. */
+const newToken =
+  'Check that your GroupTalk account has Admin permissions. If so, obtain a new Secret Token in GroupTalk Admin.';
+
+export const onboardingFindings = {
+  tenant: {
+    title: 'Tenant',
+    known: { why: '{{name}} has the ID {{id}}. Its domains are {{domain}} and {{initial}}.' },
+    'no-initial-domain': {
+      why: '{{name}} has the ID {{id}} and the domain {{domain}}. No .onmicrosoft.com domain was found.',
+      remedy: 'Name the tenant ID to GroupTalk Support. It is enough.',
+    },
+  },
+  role: {
+    title: 'Your role in Entra',
+    configure: { why: 'You can configure provisioning: {{roles}}.' },
+    owner: { why: 'You own this application, which lets you configure its provisioning.' },
+    'read-only': {
+      why: 'You can read the provisioning configuration. Whether you may change it shows on saving.',
+      remedy: 'Ask for the role Cloud Application Administrator if saving is refused.',
+    },
+    'logs-only': {
+      why: 'Your role shows provisioning logs only: {{roles}}.',
+      remedy: 'Ask for the role Cloud Application Administrator or Application Administrator.',
+    },
+    nothing: {
+      why: 'None of your roles allows provisioning to be configured.',
+      remedy: 'Ask for the role Cloud Application Administrator or Application Administrator.',
+    },
+    unknown: {
+      why: 'Microsoft Graph does not show which roles you hold.',
+      remedy: 'Go on: Microsoft Graph itself will say what is allowed.',
+    },
+    'refused-despite-role': {
+      why: 'Microsoft Graph refuses access to provisioning, although your role should allow it.',
+      remedy: 'Activate your role if it must be activated. Then sign in again.',
+    },
+  },
+  licence: {
+    title: 'Licence of the tenant',
+    p1: { why: 'Microsoft Entra ID P1 is there: people and groups can be assigned.' },
+    p2: { why: 'Microsoft Entra ID P2 is there: people and groups can be assigned.' },
+    free: {
+      why: 'There is no Microsoft Entra ID P1 licence. People can be assigned, groups cannot.',
+      remedy: 'Assign people one by one, or obtain P1. Provisioning logs are kept for 7 days only.',
+    },
+    unknown: {
+      why: 'The licences of the tenant could not be read.',
+      remedy: 'If groups cannot be assigned later, Microsoft Entra ID P1 is missing.',
+    },
+  },
+  'grouptalk-admin': {
+    title: 'Your GroupTalk account',
+    stated: { why: '{{who}} stated on {{date}} that the GroupTalk account has Admin permissions.' },
+    'not-stated': {
+      why: 'Nobody has stated yet that the GroupTalk account has Admin permissions.',
+      remedy: 'Check your permissions in GroupTalk Admin, and state it here.',
+    },
+  },
+  'entra-accepts': {
+    title: 'Entra signs in to GroupTalk',
+    accepted: { why: 'Microsoft Entra tried Tenant URL and Secret Token itself, and was let in.' },
+    'token-refused': {
+      why: 'GroupTalk refused the Secret Token when Microsoft Entra tried it.',
+      remedy: newToken,
+    },
+    'not-found': {
+      why: 'Entra found nothing at the Tenant URL. An empty result must be 200, not 404.',
+      remedy: 'Check the Tenant URL. If it is right, send this answer to GroupTalk Support.',
+    },
+    'target-error': {
+      why: 'GroupTalk answered Microsoft Entra with an internal error ({{status}}).',
+      remedy: 'Try again in a few minutes. If it persists, send this answer to GroupTalk Support.',
+    },
+    'not-reached': {
+      why: 'Microsoft Entra could not connect to the Tenant URL.',
+      remedy: 'Check the Tenant URL. GroupTalk must be reachable from the internet.',
+    },
+    refused: {
+      why: 'Microsoft Entra could not use Tenant URL and Secret Token: {{code}}',
+      remedy: newToken,
+    },
+  },
+  'probes-together': {
+    title: 'This computer and Entra compared',
+    both: { why: 'GroupTalk lets in both this computer and Microsoft Entra.' },
+    'entra-only': {
+      why: 'Entra is let in, but this computer is not. Provisioning can work all the same.',
+      remedy: 'Go on. Check proxy and firewall of this computer if you want to test from here.',
+    },
+    'here-only': {
+      why: 'This computer is let in, but Entra is not. The token works; Entra’s way differs.',
+      remedy: 'Try again in a few minutes. If it persists, send both answers to GroupTalk Support.',
+    },
+    neither: {
+      why: 'Neither this computer nor Microsoft Entra is let in.',
+      remedy: newToken,
+    },
+  },
+  'mapping-table': {
+    title: 'Attribute mapping',
+    fits: { why: '{{kind}}: all {{count}} attributes of GroupTalk are mapped, as the tutorial says.' },
+  },
+  'mapping-missing': {
+    title: 'Attribute is not mapped',
+    attribute: {
+      why: '{{kind}}: {{attribute}} is not mapped, so that GroupTalk never gets this value.',
+      remedy: 'Add the attribute to the mapping if you use it in GroupTalk.',
+    },
+    needed: {
+      why: '{{kind}}: {{attribute}} is not mapped. Provisioning does not work without it.',
+      remedy: 'Add the attribute to the mapping, or restore the default mappings.',
+    },
+  },
+  'mapping-extra': {
+    title: 'Attribute is unknown to GroupTalk',
+    attribute: {
+      why: '{{kind}}: {{attribute}} is mapped, but GroupTalk’s list of attributes lacks it.',
+      remedy: 'Remove the attribute from the mapping. Otherwise Entra sends it again and again.',
+    },
+  },
+  'mapping-type': {
+    title: 'Attribute has another type',
+    attribute: {
+      why: '{{kind}}: {{attribute}} is of type {{type}}, but GroupTalk expects {{wanted}}.',
+      remedy: 'Correct the type in the attribute list of the mapping.',
+    },
+  },
+  'mapping-match-not-filterable': {
+    title: 'Matching attribute cannot be searched',
+    attribute: {
+      why: '{{kind}}: people or groups are matched on {{attribute}}, which GroupTalk cannot filter.',
+      remedy: 'Match on one of these: {{allowed}}.',
+    },
+  },
+  'mapping-no-match': {
+    title: 'No matching attribute',
+    none: {
+      why: '{{kind}}: no attribute is used for matching, so that nobody can be found again.',
+      remedy: 'Choose a matching attribute, or restore the default mappings.',
+    },
+  },
+  'mapping-off': {
+    title: 'Mapping is off',
+    none: {
+      why: '{{kind}}: the job has no mapping for it at all.',
+      remedy: 'Restore the default mappings in the provisioning page.',
+    },
+    disabled: {
+      why: '{{kind}}: the mapping is switched off. Nothing of it is provisioned.',
+      remedy: 'Switch the mapping on if you want it provisioned.',
+    },
+  },
+  'on-demand': {
+    title: 'Provision on demand',
+    success: { why: '{{name}} was provisioned to GroupTalk.' },
+    'already-equal': { why: '{{name}} is at GroupTalk already, with the same values.' },
+    'not-entitled': {
+      why: '{{name}} is not in scope: not assigned, filtered out, or the account is disabled.',
+      remedy: 'Assign {{name}}, check that the account is enabled, and try again in some minutes.',
+    },
+    skipped: {
+      why: '{{name}} was skipped: {{code}}',
+      remedy: 'Read the five steps. The last one reached says why.',
+    },
+    refused: {
+      why: 'GroupTalk refused access while {{name}} was provisioned: {{code}}',
+      remedy: newToken,
+    },
+    failed: {
+      why: '{{name}} could not be provisioned: {{code}}',
+      remedy: 'Read the five steps. The failed one holds GroupTalk’s answer.',
+    },
+  },
+  'job-state': {
+    title: 'Provisioning',
+    none: {
+      why: 'Provisioning has not been configured yet.',
+      remedy: 'Save the configuration first.',
+    },
+    'not-started': {
+      why: 'Provisioning is configured, but has never been started.',
+      remedy: 'Start provisioning.',
+    },
+    'first-cycle': {
+      why: 'The first cycle runs. It takes longer; later ones come about every 40 minutes.',
+    },
+    running: {
+      why: 'Provisioning runs about every 40 minutes. The next cycle is due in {{minutes}} minutes.',
+    },
+    'running-no-time': { why: 'Provisioning runs about every 40 minutes.' },
+    paused: { why: 'Provisioning is paused. Changes do not arrive.', remedy: 'Start provisioning.' },
+    'switched-off': {
+      why: 'Provisioning is switched off. Changes do not arrive.',
+      remedy: 'Start provisioning. If Entra switched it off, look at the quarantine first.',
+    },
+    quarantine: {
+      why: 'Entra has put provisioning into quarantine, and tries only rarely.',
+      remedy: 'Remove the cause below. Then restart provisioning.',
+    },
+  },
+  'job-last-cycle': {
+    title: 'Last cycle',
+    succeeded: { why: 'The last cycle ended well: {{imported}} read, {{exported}} written.' },
+    'some-failed': {
+      why: 'The last cycle ended, but {{escrowed}} objects failed. Entra tries them again.',
+      remedy: 'Look at the failed events in the provisioning logs.',
+    },
+    failed: {
+      why: 'The last cycle failed: {{code}}',
+      remedy: 'Look at the cause, and test the connection.',
+    },
+  },
+  'job-quarantine': {
+    title: 'Quarantine',
+    'token-refused': {
+      why: 'GroupTalk refuses the Secret Token. Entra tries again at {{next}}.',
+      remedy: `${newToken} Save it, then restart provisioning.`,
+    },
+    connection: {
+      why: 'Entra cannot connect to GroupTalk ({{code}}). It tries again at {{next}}.',
+      remedy: 'Test the connection here and from Entra. Then restart provisioning.',
+    },
+    'many-failures': {
+      why: 'Too many objects failed. Entra tries again at {{next}}.',
+      remedy: 'Look at the failed events in the logs. Remove the cause, then restart.',
+    },
+    'too-many-deletes': {
+      why: 'More people would be deleted than the set threshold allows.',
+      remedy: 'Check scope and assignments. Then allow the deletions, or correct the scope and restart.',
+    },
+    'by-microsoft': {
+      why: 'Microsoft has put this job into quarantine by hand.',
+      remedy: 'Ask Microsoft support for the reason.',
+    },
+    ingestion: {
+      why: 'Microsoft Entra was interrupted while it read the directory.',
+      remedy: 'Wait for the next try. If it persists, ask Microsoft support.',
+    },
+    unknown: {
+      why: 'Entra gives no known reason ({{reason}} {{code}}). It tries again at {{next}}.',
+      remedy: 'Test the connection. Then restart provisioning.',
+    },
+  },
+} as const;

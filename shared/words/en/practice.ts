@@ -1,0 +1,9 @@
+/** What the `practice` command says to the person at the terminal. */
+export const practice = {
+  worlds: 'Worlds (--world):',
+  faults: 'Faults (--fault, may be repeated):',
+  ready: 'The practice tenant is ready. It ends with Ctrl-C, or when its input is closed.',
+  'unknown-world': 'The option --world knows no {{world}}. Choose one of: {{worlds}}.',
+  'unknown-fault': 'The option --fault knows no {{fault}}. All faults: practice --list',
+  'bad-number': 'The option {{option}} takes a whole number from {{least}} to {{most}}, not {{value}}.',
+} as const;
