@@ -24,6 +24,8 @@ export const problemCodes = [
   'consent-needed',
   'consent-refused',
   'wrong-tenant',
+  'tenant-not-found',
+  'other-account',
   'conditional-access',
   'client-id-missing',
   // Microsoft Graph
@@ -48,12 +50,14 @@ export const problemCodes = [
   'token-expired',
   'token-tenant-not-confirmed',
   'token-other-origin',
+  'token-other-realm',
   'secret-unreadable',
   'write-declined',
   'write-not-seen',
   'secrets-vanished',
   // this computer
   'file-unreadable',
+  'file-unwritable',
   'file-not-understood',
   'unexpected',
 ] as const;

@@ -1,0 +1,79 @@
+import type { HttpAnswer, HttpOutcome } from '../../http/port';
+import { inBrief, redirectTarget } from '../answer';
+import { readListAnswer } from '../list-answer';
+import { readScimError } from '../messages';
+import type { Judgement, OutcomeMeaning } from './check';
+
+const scim =
+  'https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups';
+const emptyAnswer =
+  'https://learn.microsoft.com/entra/identity/enterprise-apps/troubleshoot-user-provisioning-validation';
+const server = { verdict: 'fail', party: 'grouptalk', reference: scim } as const;
+const network = { verdict: 'fail', party: 'network' } as const;
+
+/** Everything that can come of searching for somebody who cannot exist, as Entra's Test Connection does. */
+export const probeOutcomes = {
+  empty: { verdict: 'pass' },
+  'without-resources': { verdict: 'note', party: 'grouptalk', reference: scim },
+  'filter-ignored': server,
+  'resources-despite-zero': server,
+  'not-a-list': { ...server, explainedBy: ['content-type', 'list-shape'] },
+  'no-match-404': { ...server, reference: emptyAnswer },
+  'nothing-here': { verdict: 'fail', party: 'admin' },
+  refused: { verdict: 'fail', party: 'admin' },
+  redirected: { verdict: 'fail', party: 'admin' },
+  'filter-refused': server,
+  throttled: { verdict: 'warn', party: 'grouptalk' },
+  'not-supported': server,
+  'server-error': { verdict: 'fail', party: 'grouptalk' },
+  'other-status': server,
+  'timed-out': { verdict: 'fail', party: 'grouptalk' },
+  'too-large': server,
+  truncated: network,
+  'broke-off': network,
+} as const satisfies Record<string, OutcomeMeaning>;
+export type ProbeOutcome = keyof typeof probeOutcomes;
+
+export interface AskedProbe {
+  readonly outcome: HttpOutcome;
+  /** The attribute that was searched on. */
+  readonly attribute: string;
+}
+
+/**
+ * Judged by what Entra demands, which is more than the RFC does: 200 with an empty ListResponse. A 404 for
+ * "no match" is a failure, although RFC 7644 section 3.4.2 can be read as allowing it.
+ */
+export function judgeProbe({ outcome, attribute }: AskedProbe): Judgement<ProbeOutcome> {
+  const evidence = [outcome.exchange];
+  if (outcome.kind === 'failure') {
+    const { code } = outcome;
+    const known = code === 'timed-out' || code === 'too-large' || code === 'truncated' ? code : 'broke-off';
+    return { outcome: known, params: { attribute, code }, evidence };
+  }
+  const params = { attribute, answer: inBrief(outcome), to: redirectTarget(outcome) || '–' };
+  if (outcome.status !== 200) return { outcome: byStatus(outcome), params, evidence };
+
+  const { fault, total, resources } = readListAnswer(outcome);
+  const found = total ?? 0;
+  if (total === null || fault === 'error-in-200' || fault === 'resources-not-a-list') {
+    return { outcome: 'not-a-list', params, evidence };
+  }
+  if (found !== 0) return { outcome: 'filter-ignored', params: { ...params, found }, evidence };
+  if (resources === null) return { outcome: 'without-resources', params, evidence };
+  if (resources.length > 0) {
+    return { outcome: 'resources-despite-zero', params: { ...params, found: resources.length }, evidence };
+  }
+  return { outcome: 'empty', params, evidence };
+}
+
+function byStatus(answer: HttpAnswer): ProbeOutcome {
+  const { status } = answer;
+  if (status === 404) return readScimError(answer.text) ? 'no-match-404' : 'nothing-here';
+  if (status === 401 || status === 403) return 'refused';
+  if (status >= 300 && status < 400) return 'redirected';
+  if (status === 400) return 'filter-refused';
+  if (status === 429) return 'throttled';
+  if (status === 405 || status === 501) return 'not-supported';
+  return status >= 500 ? 'server-error' : 'other-status';
+}

@@ -1,0 +1,39 @@
+import type { Clock } from '../model/clock';
+
+/** How long checks may take, in milliseconds of the given clock. */
+export interface Limits {
+  /** One exchange, connection included; also one look-up, one connection, one handshake. */
+  readonly requestMs: number;
+  /** The longest wait that an endpoint may ask for with `Retry-After`. */
+  readonly waitMs: number;
+  /** Everything that is asked for one check, repetition included. */
+  readonly totalMs: number;
+}
+
+export const usualLimits: Limits = { requestMs: 15_000, waitMs: 5_000, totalMs: 40_000 };
+
+/**
+ * Asks, but not beyond `ms`: then, or when `signal` is aborted, what is under way is aborted and `gaveUp`
+ * answers in its place, even when the asked one does not heed the abort.
+ */
+export async function limited<T>(
+  clock: Clock,
+  ms: number,
+  signal: AbortSignal,
+  ask: (signal: AbortSignal) => Promise<T>,
+  gaveUp: (code: 'timed-out' | 'cancelled', ms: number) => T,
+): Promise<T> {
+  const began = clock.now();
+  const asking = new AbortController();
+  const waiting = new AbortController();
+  const late = clock.sleep(ms, AbortSignal.any([waiting.signal, signal])).then(
+    () => gaveUp('timed-out', clock.now() - began),
+    () => gaveUp('cancelled', clock.now() - began),
+  );
+  try {
+    return await Promise.race([ask(AbortSignal.any([asking.signal, signal])), late]);
+  } finally {
+    waiting.abort();
+    asking.abort();
+  }
+}
