@@ -1,6 +1,12 @@
 import type { Result } from '../contract/problem';
+import type { GraphClient } from '../graph/client';
 import type { HttpPort } from '../http/port';
+import type { WayThere } from '../http/way-there';
 import type { Clock } from '../model/clock';
+import type { Cloud } from '../target/cloud';
+import type { ProvisioningTarget } from '../target/grouptalk';
+import type { LogSource, TenantFacts } from './ports';
+import type { TenantWriter } from './tenant-writer';
 
 /**
  * The powers a use case may ask for. Each use case names the slice it needs
@@ -83,7 +89,23 @@ export interface Statement {
   readonly saidBy: string;
 }
 
+/** Practice tokens are refused in live mode, and the other way round. */
+export type Realm = 'live' | 'practice';
+
 export interface OnboardingDeps {
+  readonly cloud: Cloud;
+  readonly target: ProvisioningTarget;
+  readonly realm: Realm;
+  readonly facts: TenantFacts;
+  readonly logs: LogSource;
+  /** Only for what a `writer` does, and for asking Entra to test a connection. */
+  readonly graph: GraphClient;
+  readonly writer: TenantWriter;
+  readonly wayThere: WayThere;
+  /** Real time, for limits on network traffic. `clock` may run fast, and then every exchange would time out. */
+  readonly socketClock: Clock;
+  /** A fresh GUID. */
+  guid(): string;
   readonly http: HttpPort;
   readonly clock: Clock;
   readonly signIn: SignIn;

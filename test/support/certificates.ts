@@ -1,5 +1,16 @@
+// Needed by `@peculiar/x509`, and before it.
+import 'reflect-metadata';
+import { KeyObject, webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
-import { generate } from 'selfsigned';
+import {
+  BasicConstraintsExtension,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
 
 export interface TestCertificate {
   readonly key: string;
@@ -17,53 +28,63 @@ const hourMs = 3_600_000;
 
 /** A certificate authority of its own for one test file, on P-256 keys. */
 export async function createAuthority(name = 'Test authority'): Promise<TestAuthority> {
-  const authority = await generate([{ name: 'commonName', value: name }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
+  const keys = await newKeys();
+  const issuer = commonName(name);
+  const authority = await X509CertificateGenerator.createSelfSigned({
+    name: issuer,
+    keys,
     ...valid(),
     extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+      new BasicConstraintsExtension(true, undefined, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
     ],
   });
+  const caPem = `${authority.toString('pem')}\n`;
   return {
-    caPem: `${authority.cert}\n`,
+    caPem,
     async issue(names, dates) {
-      const leaf = await generate([{ name: 'commonName', value: names[0] ?? '' }], {
+      const own = await newKeys();
+      const leaf = await X509CertificateGenerator.create({
+        subject: commonName(names[0]),
+        issuer,
+        publicKey: own.publicKey,
+        signingKey: keys.privateKey,
         ...forServer(names, dates),
-        ca: { key: authority.private, cert: authority.cert },
       });
-      return { key: leaf.private, cert: `${leaf.cert}\n${authority.cert}\n` };
+      return { key: keyPem(own), cert: `${leaf.toString('pem')}\n${caPem}` };
     },
   };
 }
 
 /** A server certificate that nobody but itself has signed. */
 export async function selfSigned(names: readonly string[]): Promise<TestCertificate> {
-  const made = await generate([{ name: 'commonName', value: names[0] ?? '' }], forServer(names));
-  return { key: made.private, cert: `${made.cert}\n` };
+  const keys = await newKeys();
+  const name = commonName(names[0]);
+  const made = await X509CertificateGenerator.createSelfSigned({ name, keys, ...forServer(names) });
+  return { key: keyPem(keys), cert: `${made.toString('pem')}\n` };
 }
 
-function forServer(names: readonly string[], dates?: { from?: number; to?: number }) {
-  return {
-    keyType: 'ec' as const,
-    algorithm: 'sha256',
-    ...valid(dates),
-    extensions: [
-      { name: 'basicConstraints' as const, cA: false },
-      { name: 'keyUsage' as const, digitalSignature: true, critical: true },
-      { name: 'extKeyUsage' as const, serverAuth: true },
-      {
-        name: 'subjectAltName' as const,
-        altNames: names.map((name) =>
-          isIP(name) ? { type: 7 as const, ip: name } : { type: 2 as const, value: name },
-        ),
-      },
-    ],
-  };
-}
+const newKeys = () =>
+  webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+
+const keyPem = ({ privateKey }: webcrypto.CryptoKeyPair) =>
+  KeyObject.from(privateKey).export({ type: 'pkcs8', format: 'pem' }).toString();
+
+const commonName = (name = '') => [{ CN: [name] }];
+
+const forServer = (names: readonly string[], dates?: { from?: number; to?: number }) => ({
+  ...valid(dates),
+  extensions: [
+    new BasicConstraintsExtension(false),
+    new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+    new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+    new SubjectAlternativeNameExtension(
+      names.map((value) => ({ type: isIP(value) ? ('ip' as const) : ('dns' as const), value })),
+    ),
+  ],
+});
 
 const valid = ({ from = Date.now() - hourMs, to = Date.now() + 24 * hourMs } = {}) => ({
-  notBeforeDate: new Date(from),
-  notAfterDate: new Date(to),
+  notBefore: new Date(from),
+  notAfter: new Date(to),
 });

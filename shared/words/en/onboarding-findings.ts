@@ -206,6 +206,10 @@ export const onboardingFindings = {
       why: 'The last cycle ended, but {{escrowed}} objects failed. Entra tries them again.',
       remedy: 'Look at the failed events in the provisioning logs.',
     },
+    refused: {
+      why: 'The last cycle failed, since GroupTalk did not let Entra in: {{code}}',
+      remedy: newToken,
+    },
     failed: {
       why: 'The last cycle failed: {{code}}',
       remedy: 'Look at the cause, and test the connection.',

@@ -1,0 +1,51 @@
+import type { Exchange, Finding, Verdict } from '../model/finding';
+import { found } from '../model/found';
+import { explainCode } from './error-codes';
+
+/** Entra's refusal, as the codes and messages that Microsoft Graph gave for it. */
+interface EntraRefusal {
+  readonly codes: readonly string[];
+  readonly messages: readonly string[];
+}
+
+/**
+ * What Entra said when it tried the credentials itself (`entra-accepts`). Its message quotes the endpoint's
+ * answer in lines such as `Response Status Code:`; the status tells a refused token from a wrong address.
+ */
+export function entraFinding(error: EntraRefusal | null, evidence: readonly Exchange[], ms: number): Finding {
+  if (!error) return found('entra-accepts', 'accepted', 'pass', { evidence, ms });
+  const message = error.messages.join(' ');
+  const code = error.codes.find((one) => explainCode(one).family !== null) ?? error.codes[0] ?? '';
+  return found('entra-accepts', outcomeOf(message), 'fail', {
+    party: outcomeOf(message) === 'not-reached' ? 'network' : 'admin',
+    params: { code, status: statusIn(message) ?? '', message: error.messages[0]?.slice(0, 300) ?? '' },
+    evidence,
+    ms,
+  });
+}
+
+function outcomeOf(message: string): string {
+  const status = statusIn(message) ?? '';
+  if (/^(401|unauthorized|403|forbidden)$/i.test(status)) return 'token-refused';
+  if (/^(404|notfound|not found)$/i.test(status)) return 'not-found';
+  if (/^(5\d\d|internalservererror|badgateway|serviceunavailable|gatewaytimeout)$/i.test(status))
+    return 'target-error';
+  if (/invalid credentials/i.test(message)) return 'token-refused';
+  if (/error occurred while sending|not able to connect|unable to connect/i.test(message) && !status)
+    return 'not-reached';
+  return 'refused';
+}
+
+/** `Response Status Code: Unauthorized` → `Unauthorized`. */
+const statusIn = (message: string): string | null =>
+  /Response Status Code:\s*([A-Za-z]+|\d{3})/i.exec(message)?.[1] ?? null;
+
+/** Both verdicts side by side (`probes-together`): where they differ the way differs, not the token. */
+export function togetherFinding(here: Verdict, entra: Verdict): Finding {
+  const fineHere = here !== 'fail' && here !== 'skipped';
+  const fineThere = entra === 'pass';
+  if (fineHere && fineThere) return found('probes-together', 'both', 'pass');
+  if (fineThere) return found('probes-together', 'entra-only', 'warn', { party: 'network' });
+  if (fineHere) return found('probes-together', 'here-only', 'fail', { party: 'admin' });
+  return found('probes-together', 'neither', 'fail', { party: 'admin' });
+}

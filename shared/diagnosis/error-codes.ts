@@ -1,0 +1,166 @@
+import type { Party } from '../model/finding';
+import type { LogEvent } from '../model/log-event';
+import type { OnDemandRun } from '../model/on-demand';
+
+/**
+ * What an error code of the provisioning logs means. The families are the rows of Microsoft's table
+ * (learn.microsoft.com/entra/identity/monitoring-health/howto-analyze-provisioning-logs, "error codes"), and
+ * codes that public reports show besides. Words: `logError.<family>`.
+ */
+export const errorFamilies = [
+  'conflict',
+  'too-many-requests',
+  'target-error',
+  'not-allowed',
+  'unprocessable',
+  'protocol-error',
+  'timeout',
+  'entra-error',
+  'not-implemented',
+  'invalid-anchor',
+  'missing-values',
+  'unknown-attribute',
+  'invalid-domain',
+  'no-licence-left',
+  'duplicate-target',
+  'duplicate-source',
+  'import-skipped',
+  'nothing-to-do',
+  'several-entries',
+  'not-compatible',
+  'single-value-only',
+  'credentials-refused',
+  'filter-refused',
+  'reference-unresolved',
+  'value-refused',
+  'not-entitled',
+  'already-equal',
+] as const;
+type ErrorFamily = (typeof errorFamilies)[number];
+
+interface Meaning {
+  readonly family: ErrorFamily;
+  readonly codes: readonly string[];
+  /** Who must act; null: nobody, Entra tries again by itself or all is well. */
+  readonly party: Party | null;
+  /** Entra tries again by itself. */
+  readonly retried?: true;
+}
+
+const meanings: readonly Meaning[] = [
+  { family: 'conflict', codes: ['Conflict', 'EntryConflict'], party: 'admin' },
+  { family: 'too-many-requests', codes: ['TooManyRequests'], party: 'grouptalk', retried: true },
+  { family: 'target-error', codes: ['InternalServerError'], party: 'grouptalk', retried: true },
+  {
+    family: 'not-allowed',
+    codes: ['InsufficientRights', 'MethodNotAllowed', 'NotPermitted', 'Unauthorized', 'Forbidden'],
+    party: 'admin',
+  },
+  { family: 'unprocessable', codes: ['UnprocessableEntity'], party: 'grouptalk' },
+  { family: 'protocol-error', codes: ['WebExceptionProtocolError'], party: 'network', retried: true },
+  { family: 'timeout', codes: ['Timeout'], party: 'grouptalk', retried: true },
+  { family: 'entra-error', codes: ['InternalError'], party: 'microsoft', retried: true },
+  { family: 'not-implemented', codes: ['NotImplemented'], party: 'grouptalk' },
+  { family: 'invalid-anchor', codes: ['InvalidAnchor'], party: 'admin' },
+  { family: 'missing-values', codes: ['MandatoryFieldsMissing', 'MissingValues'], party: 'admin' },
+  { family: 'unknown-attribute', codes: ['SchemaAttributeNotFound'], party: 'admin' },
+  { family: 'invalid-domain', codes: ['InvalidDomain'], party: 'admin' },
+  { family: 'no-licence-left', codes: ['LicenseLimitExceeded'], party: 'admin' },
+  { family: 'duplicate-target', codes: ['DuplicateTargetEntries'], party: 'grouptalk' },
+  { family: 'duplicate-source', codes: ['DuplicateSourceEntries'], party: 'admin' },
+  { family: 'import-skipped', codes: ['ImportSkipped'], party: 'admin' },
+  { family: 'nothing-to-do', codes: ['EntrySynchronizationSkipped'], party: null },
+  {
+    family: 'several-entries',
+    codes: ['SystemForCrossDomainIdentityManagementMultipleEntriesInResponse'],
+    party: 'grouptalk',
+  },
+  {
+    family: 'filter-refused',
+    codes: ['SystemForCrossDomainIdentityManagementServiceIncompatibleFiltering'],
+    party: 'grouptalk',
+  },
+  {
+    family: 'not-compatible',
+    codes: ['SystemForCrossDomainIdentityManagementServiceIncompatible'],
+    party: 'grouptalk',
+  },
+  { family: 'single-value-only', codes: ['SchemaPropertyCanOnlyAcceptValue'], party: 'admin' },
+  {
+    family: 'credentials-refused',
+    codes: [
+      'CredentialValidationFailure',
+      'CredentialValidationUnavailable',
+      'SystemForCrossDomainIdentityManagementInvalidCredentials',
+      'InvalidCredentials',
+    ],
+    party: 'admin',
+  },
+  { family: 'reference-unresolved', codes: ['UnableToResolveReferenceAttributeValue'], party: 'admin' },
+  { family: 'value-refused', codes: ['AttributeValidationFailed'], party: 'admin' },
+  { family: 'not-entitled', codes: ['NotEffectivelyEntitled'], party: 'admin' },
+  { family: 'already-equal', codes: ['RedundantExport'], party: null },
+];
+
+export interface CodeMeaning {
+  /** null: not documented; the code is shown as it came. */
+  readonly family: ErrorFamily | null;
+  readonly code: string;
+  readonly party: Party | null;
+  readonly retried: boolean;
+}
+
+/**
+ * Explains a code or skip reason. Case does not matter, and connectors put their own name in front
+ * (`ContosoEntryConflict`): the longest code that the text ends with wins.
+ */
+export function explainCode(code: string): CodeMeaning {
+  const lower = code.toLowerCase();
+  let best: { meaning: Meaning; length: number } | null = null;
+  for (const meaning of meanings) {
+    for (const one of meaning.codes) {
+      const fits = lower.endsWith(one.toLowerCase());
+      if (fits && one.length > (best?.length ?? 0)) best = { meaning, length: one.length };
+    }
+  }
+  return {
+    family: best?.meaning.family ?? null,
+    code,
+    party: best?.meaning.party ?? null,
+    retried: best?.meaning.retried ?? false,
+  };
+}
+
+/**
+ * Does Entra's text quote a 401 or 403 of the endpoint (`StatusCode: Unauthorized`, `HTTP status code 403`)?
+ * The code beside it often says something else.
+ */
+export const saysRefused = (text: string): boolean =>
+  /status\s*code:?\s*(401|403|unauthorized|forbidden)\b/i.test(text);
+
+/** Like `explainCode`, but a 401 or 403 quoted in the reason outweighs what the code says. */
+export function explainFailure(code: string, reason: string): CodeMeaning {
+  const meaning = explainCode(code);
+  if (meaning.family === 'credentials-refused' || !saysRefused(reason)) return meaning;
+  return { family: 'not-allowed', code, party: 'admin', retried: false };
+}
+
+/** Why a line was skipped, as its steps say; null when they do not. */
+const skipReasonOf = (event: LogEvent): string | null =>
+  event.provisioningSteps
+    .map((step) => Object.entries(step.details).find(([key]) => key.toLowerCase() === 'skipreason')?.[1])
+    .find(Boolean) ?? null;
+
+/** The code that explains a line of the log: its error's, else why it was skipped. null: nothing to explain. */
+export function codeOf(event: LogEvent): string | null {
+  const skipped = event.provisioningStatusInfo?.status === 'skipped';
+  const code = event.provisioningStatusInfo?.errorInformation?.errorCode ?? null;
+  const reason = skipReasonOf(event);
+  return skipped ? (reason ?? code) : (code ?? reason);
+}
+
+/** Did Entra leave this person out for want of an assignment (or because the account is switched off)? */
+export function isNotEntitled(run: OnDemandRun): boolean {
+  const codes = [run.errorCode, run.event ? skipReasonOf(run.event) : null];
+  return codes.some((code) => code !== null && explainCode(code).family === 'not-entitled');
+}

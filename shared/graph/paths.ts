@@ -1,0 +1,10 @@
+import { segment } from './query';
+
+export const appPath = (servicePrincipalId: string): string =>
+  `/servicePrincipals/${segment(servicePrincipalId)}`;
+
+export const syncPath = (servicePrincipalId: string): string =>
+  `${appPath(servicePrincipalId)}/synchronization`;
+
+export const jobPath = (servicePrincipalId: string, jobId: string): string =>
+  `${syncPath(servicePrincipalId)}/jobs/${segment(jobId)}`;

@@ -1,0 +1,16 @@
+/**
+ * The least delegated permission of each family (learn.microsoft.com/graph/permissions-reference). They are
+ * asked for where they are first needed, so that a sign-in begins with `User.Read` alone.
+ */
+export const scopes = {
+  signIn: ['User.Read'],
+  licences: ['LicenseAssignment.Read.All'],
+  readApps: ['Application.Read.All'],
+  readGrants: ['DelegatedPermissionGrant.Read.All'],
+  readSync: ['Synchronization.Read.All'],
+  writeSync: ['Synchronization.ReadWrite.All'],
+  assign: ['AppRoleAssignment.ReadWrite.All', 'Application.Read.All'],
+  people: ['User.ReadBasic.All'],
+  groups: ['Group.ReadBasic.All'],
+  logs: ['ProvisioningLog.Read.All'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ok, type Result } from '../contract/problem';
+import { type ServicePrincipal, servicePrincipal } from '../model/service-principal';
+import type { GraphClient } from './client';
+import { appPath } from './paths';
+import { quoted, withQuery } from './query';
+import { scopes } from './scopes';
+
+const wanted =
+  'id,appId,displayName,accountEnabled,appOwnerOrganizationId,applicationTemplateId,appRoleAssignmentRequired,appRoles,tags';
+const options = { scopes: scopes.readApps };
+
+/** Applications whose name begins with `name`, in any case (learn.microsoft.com/graph/api/serviceprincipal-list). */
+export const findApps = (
+  graph: GraphClient,
+  name: string,
+  signal?: AbortSignal,
+): Promise<Result<readonly ServicePrincipal[]>> =>
+  graph.list(
+    withQuery('/servicePrincipals', { $filter: `startswith(displayName,${quoted(name)})`, $select: wanted }),
+    servicePrincipal,
+    options,
+    signal,
+  );
+
+export async function readApp(
+  graph: GraphClient,
+  servicePrincipalId: string,
+  signal?: AbortSignal,
+): Promise<Result<ServicePrincipal>> {
+  const path = withQuery(appPath(servicePrincipalId), { $select: wanted });
+  const answer = await graph.get(path, servicePrincipal, options, signal);
+  return answer.ok ? ok(answer.value.value) : answer;
+}
+
+/** Object IDs of the application's owners: they may configure it without holding a role. */
+export async function readOwnerIds(
+  graph: GraphClient,
+  servicePrincipalId: string,
+  signal?: AbortSignal,
+): Promise<Result<readonly string[]>> {
+  const path = `${appPath(servicePrincipalId)}/owners?$select=id`;
+  const owners = await graph.list(path, z.object({ id: z.string() }), options, signal);
+  return owners.ok ? ok(owners.value.map((owner) => owner.id)) : owners;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ok, type Result } from '../contract/problem';
+import type { Exchange } from '../model/finding';
+import type { SyncSecret } from '../model/sync-job';
+import type { GraphClient } from './client';
+import { type GraphErrorText, readErrorBody } from './error-body';
+import { jobPath, syncPath } from './paths';
+import { scopes } from './scopes';
+
+/** What Entra said when it tried the credentials itself; `error` null: it could sign in. */
+export interface CredentialsVerdict {
+  readonly error: GraphErrorText | null;
+  readonly exchange: Exchange;
+}
+
+/**
+ * The portal's "Test connection" (learn.microsoft.com/graph/api/synchronization-synchronizationjob-validatecredentials).
+ * Without a job it is asked of the template. 204 is a yes; a 400 is Entra's no, and its body says why.
+ */
+export async function validateCredentials(
+  graph: GraphClient,
+  input: {
+    readonly servicePrincipalId: string;
+    readonly jobId: string | null;
+    readonly templateId: string;
+    readonly credentials: readonly SyncSecret[];
+    readonly secret: string;
+  },
+  signal?: AbortSignal,
+): Promise<Result<CredentialsVerdict>> {
+  const { servicePrincipalId, jobId, templateId, credentials, secret } = input;
+  const at = jobId ? jobPath(servicePrincipalId, jobId) : `${syncPath(servicePrincipalId)}/jobs`;
+  const answer = await graph.send(
+    'POST',
+    `${at}/validateCredentials`,
+    { ...(jobId ? {} : { templateId }), credentials },
+    z.unknown(),
+    // Entra waits for the endpoint in turn.
+    { scopes: scopes.writeSync, accept: [400], secrets: [secret], timeoutMs: 120_000 },
+    signal,
+  );
+  if (!answer.ok) return answer;
+  const { status, value, exchange } = answer.value;
+  return ok({ error: status === 400 ? readErrorBody(value) : null, exchange });
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { label, text } from './lenient';
+import { type LogEvent, logEvent } from './log-event';
+
+/** Graph's answer to provision on demand: two texts that may hold JSON. */
+export const onDemandAnswer = z.object({ key: label, value: label }).readonly();
+
+const keyShape = z.object({
+  result: text,
+  details: z
+    .object({ errorCode: text, errorMessage: text })
+    .nullish()
+    .transform((value) => value ?? { errorCode: null, errorMessage: null }),
+});
+
+/** What became of one person who was provisioned on demand. */
+export interface OnDemandRun {
+  /** `Success`, `Skipped`, `Failure`, … as Microsoft says it; null when it does not say. */
+  readonly result: string | null;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+  /** Steps and properties; null when the answer holds none. */
+  readonly event: LogEvent | null;
+}
+
+/**
+ * Reads both documented shapes (learn.microsoft.com/graph/api/synchronization-synchronizationjob-provisionondemand):
+ * `key` with the result and `value` with one object; or `key` with a type's name and `value` with an array.
+ * Whatever is no JSON reads as nothing said.
+ */
+export function readOnDemand(answer: z.infer<typeof onDemandAnswer>): OnDemandRun {
+  const key = keyShape.safeParse(jsonOrNull(answer.key));
+  const decoded = jsonOrNull(answer.value);
+  const first: unknown = Array.isArray(decoded) ? decoded[0] : decoded;
+  const parsed = logEvent.safeParse(first);
+  const hasContent = typeof first === 'object' && first !== null && Object.keys(first).length > 0;
+  const event = parsed.success && hasContent ? parsed.data : null;
+  const status = event?.provisioningStatusInfo ?? null;
+  return {
+    result: (key.success ? key.data.result : null) ?? status?.status ?? null,
+    errorCode:
+      (key.success ? key.data.details.errorCode : null) ?? status?.errorInformation?.errorCode ?? null,
+    errorMessage:
+      (key.success ? key.data.details.errorMessage : null) ?? status?.errorInformation?.reason ?? null,
+    event,
+  };
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

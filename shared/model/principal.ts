@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { label, text } from './lenient';
+
+const principalType = z.enum(['User', 'Group']);
+export type PrincipalType = z.infer<typeof principalType>;
+
+/** A person or a group that can be assigned. */
+export const principal = z
+  .object({
+    id: z.string(),
+    type: principalType,
+    displayName: label,
+    mail: text,
+    userPrincipalName: text,
+    /** Groups only; null when Graph did not say. Only security-enabled groups can be assigned. */
+    securityEnabled: z
+      .boolean()
+      .nullish()
+      .transform((value) => value ?? null),
+  })
+  .readonly();
+export type Principal = z.infer<typeof principal>;

@@ -1,0 +1,141 @@
+import { failed, ok, type Problem, type Result } from '../../contract/problem';
+import type { PermissionGrant, ServicePrincipal } from '../../model/service-principal';
+import type { SyncTemplate } from '../../model/sync-job';
+import type { OnboardingDeps } from '../deps';
+import { stateThat } from '../keys';
+import { isTemporary, patiently, slept } from '../patience';
+import { type AppChoice, chooseApp } from './choose-app';
+
+type ConsentPowers = Pick<OnboardingDeps, 'facts' | 'target' | 'clock' | 'signIn'>;
+
+/** Begins step 3: says when, and where to sign up. The error "user isn't present" at its end is expected. */
+export async function beginConsent(
+  deps: Pick<OnboardingDeps, 'cloud' | 'signIn' | 'statements' | 'clock' | 'target'>,
+): Promise<Result<{ readonly signUpUrl: string }>> {
+  const stated = await stateThat(deps, 'consent-began');
+  return stated.ok ? ok({ signUpUrl: deps.target.adminUrl }) : stated;
+}
+
+/** Looks once for the application in the tenant. */
+export async function lookForApp(
+  deps: Pick<ConsentPowers, 'facts' | 'target' | 'signIn'>,
+  input: { readonly servicePrincipalId?: string },
+  signal?: AbortSignal,
+): Promise<Result<AppChoice>> {
+  const tenantId = deps.signIn.account()?.tenantId ?? '';
+  const apps = await deps.facts.apps(signal);
+  const { displayName } = deps.target;
+  return apps.ok ? ok(chooseApp(apps.value, { displayName, tenantId, ...input })) : apps;
+}
+
+/** What was granted to the application, and for whom. */
+interface Granted {
+  readonly scopes: readonly string[];
+  readonly forWhom: 'everyone' | 'one-person';
+  /** Object ID; null when granted for everyone. */
+  readonly principalId: string | null;
+}
+
+interface AppInTenant {
+  readonly kind: 'in-tenant';
+  readonly app: ServicePrincipal;
+  /** null: may not be read with this role. */
+  readonly granted: readonly Granted[] | null;
+  readonly templates: readonly SyncTemplate[];
+}
+
+export type ConsentOutcome =
+  | AppInTenant
+  /** Choose one, and ask again with its ID. */
+  | { readonly kind: 'several'; readonly apps: readonly ServicePrincipal[]; readonly problem: Problem };
+
+export type ConsentProgress =
+  | { readonly kind: 'waiting'; readonly ms: number; readonly similar: readonly string[] }
+  | { readonly kind: 'maybe-elsewhere'; readonly minutes: number }
+  | { readonly kind: 'waiting-for-provisioning' };
+
+const second = 1_000;
+const minute = 60 * second;
+
+/**
+ * Step 3: waits until the application stands in the tenant and offers provisioning. After `warnAfterMs`
+ * (three minutes) consent may have been given in another tenant: that ends the wait as a Problem
+ * `app-consent-maybe-elsewhere`, or with `keepWaiting` is said and waited on. Other Problems:
+ * `app-without-provisioning`, `cancelled`, and what Microsoft Graph refuses. All times in milliseconds.
+ */
+export async function waitForApp(
+  deps: ConsentPowers,
+  input: {
+    readonly servicePrincipalId?: string;
+    readonly keepWaiting?: boolean;
+    readonly pollMs?: number;
+    readonly warnAfterMs?: number;
+  },
+  onProgress?: (progress: ConsentProgress) => void,
+  signal?: AbortSignal,
+): Promise<Result<ConsentOutcome>> {
+  const { pollMs = 5 * second, warnAfterMs = 3 * minute, keepWaiting = false, ...which } = input;
+  const began = deps.clock.now();
+  let warned = false;
+  for (;;) {
+    const choice = await lookForApp(deps, which, signal);
+    if (!choice.ok) return choice;
+    if (choice.value.kind === 'one') return describe(deps, choice.value.app, onProgress, signal);
+    if (choice.value.kind === 'several') return ok(several(choice.value.apps));
+
+    const ms = deps.clock.now() - began;
+    if (ms >= warnAfterMs && !warned) {
+      const minutes = Math.round(warnAfterMs / minute);
+      if (!keepWaiting) {
+        return failed('app-consent-maybe-elsewhere', { params: { minutes }, remedy: 'consent-to-app' });
+      }
+      warned = true;
+      onProgress?.({ kind: 'maybe-elsewhere', minutes });
+    }
+    onProgress?.({ kind: 'waiting', ms, similar: choice.value.similar });
+    if (!(await slept(deps.clock, pollMs, signal))) return failed('cancelled');
+  }
+}
+
+const several = (apps: readonly ServicePrincipal[]): ConsentOutcome => ({
+  kind: 'several',
+  apps,
+  problem: failed('several-apps', { params: { count: apps.length }, remedy: 'choose-app' }).problem,
+});
+
+/** The templates of an application that has just come in are empty, or refused, for a while. */
+async function describe(
+  deps: ConsentPowers,
+  app: ServicePrincipal,
+  onProgress?: (progress: ConsentProgress) => void,
+  signal?: AbortSignal,
+): Promise<Result<ConsentOutcome>> {
+  const templates = await patiently(
+    { clock: deps.clock, patienceMs: minute },
+    async () => {
+      const found = await deps.facts.templates(app.id, signal);
+      if (!found.ok || found.value.length > 0) return found;
+      onProgress?.({ kind: 'waiting-for-provisioning' });
+      return ok(null);
+    },
+    isTemporary,
+    signal,
+  );
+  if (!templates.ok) return templates;
+  if (templates.value === null) {
+    return failed('app-without-provisioning', { params: { app: app.displayName }, remedy: 'ask-grouptalk' });
+  }
+  const grants = await deps.facts.grants(app.id, signal);
+  return ok({
+    kind: 'in-tenant',
+    app,
+    granted: grants.ok ? grants.value.map(asGranted) : null,
+    templates: templates.value,
+  });
+}
+
+const asGranted = (grant: PermissionGrant): Granted => ({
+  scopes: grant.scope.split(/\s+/).filter(Boolean),
+  forWhom: grant.consentType?.toLowerCase() === 'allprincipals' ? 'everyone' : 'one-person',
+  principalId: grant.principalId,
+});

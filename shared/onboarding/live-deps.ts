@@ -1,0 +1,44 @@
+import { createGraphClient } from '../graph/client';
+import { liveLogs, liveTenant } from '../graph/live-tenant';
+import type { TenantChange } from '../model/journal';
+import type { Interaction, OnboardingDeps } from './deps';
+import type { Journal } from './ports';
+import { createTenantWriter } from './tenant-writer';
+
+type Powers = Pick<
+  OnboardingDeps,
+  | 'cloud'
+  | 'target'
+  | 'realm'
+  | 'http'
+  | 'wayThere'
+  | 'socketClock'
+  | 'clock'
+  | 'signIn'
+  | 'vault'
+  | 'statements'
+  | 'guid'
+> & {
+  readonly journal: Journal;
+  /** May a missing Graph token open a sign-in? Default `silent`. */
+  readonly interaction?: Interaction;
+  /** Shows what will change, and asks. */
+  approve(change: TenantChange): Promise<boolean>;
+};
+
+/** All that the use cases ask for, over the live tenant. */
+export function liveOnboarding(powers: Powers): OnboardingDeps {
+  const { journal, approve, interaction, ...own } = powers;
+  const { http, cloud, signIn, clock, guid, target } = own;
+  const graph = createGraphClient({
+    http,
+    cloud,
+    signIn,
+    clock,
+    guid,
+    ...(interaction ? { interaction } : {}),
+  });
+  const facts = liveTenant(graph, target);
+  const writer = createTenantWriter({ clock, signIn, facts, journal, approve });
+  return { ...own, graph, facts, logs: liveLogs(graph), writer };
+}

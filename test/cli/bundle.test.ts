@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What people run is the bundle on plain Node, not the sources: packages may behave otherwise in it. */
+describe('the built command line', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bundle-test-'));
+    await build({
+      root,
+      configFile: join(root, 'vite.config.ts'),
+      build: { outDir: join(folder, 'dist') },
+      logLevel: 'error',
+    });
+  }, 60_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const run = (args: readonly string[], whenItSays?: { text: string; signal: NodeJS.Signals }) =>
+    new Promise<{ code: number | null; stdout: string; stderr: string }>((done, broken) => {
+      const child = spawn(process.execPath, [join(folder, 'dist', 'cli.mjs'), ...args], { cwd: folder });
+      const said = { stdout: '', stderr: '' };
+      for (const stream of ['stdout', 'stderr'] as const) {
+        child[stream].setEncoding('utf8').on('data', (text: string) => {
+          said[stream] += text;
+          if (whenItSays && said[stream].includes(whenItSays.text)) child.kill(whenItSays.signal);
+        });
+      }
+      child.on('error', broken);
+      child.on('close', (code) => done({ code, ...said }));
+    });
+
+  it('says the version of package.json', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('walks the demo, without any package beside it', async () => {
+    const { code, stdout } = await run(['demo', '--json', '--out', folder]);
+    expect(JSON.parse(stdout)).toMatchObject({ command: 'demo', version, counts: { fail: 0 } });
+    expect(code).toBe(0);
+    expect(await readFile(join(folder, 'grouptalk-demo.html'), 'utf8')).toContain('</html>');
+  }, 60_000);
+
+  it('ends with 3 and one JSON document on Ctrl-C', async () => {
+    const ended = await run(['demo', '--json', '--out', folder], { text: 'signs in as', signal: 'SIGINT' });
+    expect(ended.code).toBe(3);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ command: 'demo', problem: { code: 'cancelled' } });
+  }, 60_000);
+
+  it('does not load the practice tenant for a check', async () => {
+    const chunks = join(folder, 'dist', 'chunks');
+    const [entry = ''] = (await readdir(chunks)).filter((name) => name.startsWith('check-'));
+    const loaded = new Map<string, string>();
+    const follow = async (name: string): Promise<void> => {
+      if (loaded.has(name)) return;
+      const text = await readFile(join(chunks, name), 'utf8');
+      loaded.set(name, text);
+      const imports = text.matchAll(/^import .*?['"]\.\/([^'"]+)['"];?$/gm);
+      for (const [, next = ''] of imports) await follow(basename(next));
+    };
+    await follow(entry);
+    expect([...loaded.values()].join('\n')).not.toMatch(/createGroupTalkScim|SCIMMY|PublicClientApplication/);
+    expect(loaded.size).toBeGreaterThan(1);
+  });
+});
