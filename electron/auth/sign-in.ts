@@ -15,6 +15,7 @@ import { acquireByBrowser, acquireByDeviceCode, type DeviceCode } from './intera
 import { createMsalNetwork, NoAnswer } from './msal-network';
 import { patience } from './patience';
 import { type Asked, noAnswer, refusal } from './refusal';
+import { createTurns } from './turns';
 
 export interface SignInOptions {
   readonly http: HttpPort;
@@ -40,6 +41,8 @@ interface Current {
   readonly msal: AccountInfo;
 }
 
+type SignedIn = Result<Current & { readonly token: GraphToken }>;
+
 type Ask = { readonly scopes: readonly string[]; readonly tenant: string } & Readonly<{
   loginHint?: string;
   account?: AccountInfo;
@@ -62,6 +65,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     ...(options.cache ? { cache: { cachePlugin: cachePlugin(options.cache) } } : {}),
   });
   const host = new URL(cloud.loginOrigin).host;
+  const inTurn = createTurns<SignedIn>();
   let current: Current | null = null;
 
   const authority = (tenant: string) => `${cloud.loginOrigin}/${tenant}`;
@@ -83,10 +87,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     }
   }
 
-  async function interactive(
-    ask: Ask,
-    signal?: AbortSignal,
-  ): Promise<Result<Current & { token: GraphToken }>> {
+  async function interactive(ask: Ask, signal?: AbortSignal): Promise<SignedIn> {
     const waiting = patience(options.clock, options.timeoutMs ?? 600_000, signal);
     const acquire = options.deviceCode
       ? acquireByDeviceCode(msal, options.deviceCode)
@@ -137,6 +138,25 @@ export function createSignIn(options: SignInOptions): SignIn {
     return { result: result.ok ? read(result.value) : result, claims };
   }
 
+  /**
+   * Asks the person, one page at a time: several steps may miss a permission at once. Who waited tries in
+   * silence first, and does not ask again what the person has just declined to answer.
+   */
+  const askFor = (ask: Ask & { account: AccountInfo }, signal?: AbortSignal): Promise<SignedIn> =>
+    inTurn(async (waitedFor) => {
+      if (signal?.aborted) return failed('sign-in-cancelled', { remedy: 'sign-in-again' });
+      if (waitedFor && !waitedFor.ok && wasGivenUp(waitedFor.problem)) return waitedFor;
+      const again = waitedFor ? (await silent(ask, signal)).result : null;
+      return again?.ok ? again : interactive(ask, signal);
+    });
+
+  async function forgetOthers(homeAccountId: string): Promise<void> {
+    const cache = msal.getTokenCache();
+    for (const account of await cache.getAllAccounts()) {
+      if (account.homeAccountId !== homeAccountId) await cache.removeAccount(account);
+    }
+  }
+
   /** Who is signed in; after a restart, whoever is alone in the kept cache. */
   async function whoIsIn(): Promise<Current | null> {
     if (current || !options.cache) return current;
@@ -153,11 +173,12 @@ export function createSignIn(options: SignInOptions): SignIn {
         return failed('tenant-not-found', { params: { tenant }, remedy: 'try-again' });
       }
       if (signal?.aborted) return failed('sign-in-cancelled', { remedy: 'sign-in-again' });
-      const signedIn = await interactive(
-        { scopes: input.scopes, tenant, ...(input.loginHint ? { loginHint: input.loginHint } : {}) },
-        signal,
+      const { scopes, loginHint } = input;
+      const signedIn = await inTurn(() =>
+        interactive({ scopes, tenant, ...(loginHint ? { loginHint } : {}) }, signal),
       );
       if (!signedIn.ok) return signedIn;
+      await forgetOthers(signedIn.value.account.homeAccountId);
       current = { account: signedIn.value.account, msal: signedIn.value.msal };
       return ok(current.account);
     },
@@ -170,10 +191,10 @@ export function createSignIn(options: SignInOptions): SignIn {
       if (quiet.ok) return ok(quiet.value.token);
       if (interaction === 'silent' || signal?.aborted || !canBeSettledByAsking(quiet.problem)) return quiet;
 
-      const loud = await interactive({ ...ask, ...(claims ? { claims } : {}) }, signal);
+      const loud = await askFor({ ...ask, ...(claims ? { claims } : {}) }, signal);
       if (!loud.ok) return loud;
       if (loud.value.account.homeAccountId !== who.account.homeAccountId) {
-        await msal.getTokenCache().removeAccount(loud.value.msal);
+        await forgetOthers(who.account.homeAccountId);
         return failed('other-account', {
           params: { found: loud.value.account.username, wanted: who.account.username },
           remedy: 'choose-another-account',
@@ -187,13 +208,12 @@ export function createSignIn(options: SignInOptions): SignIn {
 
     signOut: async () => {
       current = null;
-      const cache = msal.getTokenCache();
-      for (const account of await cache.getAllAccounts()) await cache.removeAccount(account);
+      await forgetOthers('');
     },
   };
 }
 
-function read(result: AuthenticationResult | null): Result<Current & { token: GraphToken }> {
+function read(result: AuthenticationResult | null): SignedIn {
   if (!result?.account || !result.accessToken || !result.expiresOn) {
     return failed('answer-not-understood', { params: { host: 'Microsoft' }, remedy: 'sign-in-again' });
   }
@@ -210,6 +230,9 @@ const accountOf = (account: AccountInfo, tenantId: string): Account => ({
   username: account.username,
   name: account.name ?? account.username,
 });
+
+const wasGivenUp = ({ code }: Problem): boolean =>
+  code === 'sign-in-cancelled' || code === 'sign-in-timed-out' || code === 'consent-refused';
 
 function canBeSettledByAsking(problem: Problem): boolean {
   return problem.remedy === 'sign-in-again' || problem.code === 'consent-needed';

@@ -62,7 +62,7 @@ export const problemCodes = [
   'unexpected',
 ] as const;
 
-export const problemCode = z.enum(problemCodes);
+const problemCode = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof problemCode>;
 
 /** What a person can press or do next. Words are chosen at the screen, from the id. */
@@ -82,7 +82,7 @@ export const remedyIds = [
   'wait',
   'report-bug',
 ] as const;
-export const remedyId = z.enum(remedyIds);
+const remedyId = z.enum(remedyIds);
 export type RemedyId = z.infer<typeof remedyId>;
 
 export const wordParams = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -92,7 +92,7 @@ export type WordParams = Readonly<z.infer<typeof wordParams>>;
  * We could not do the asking. Data until a person reads it: `code` and `params` choose the sentence
  * (`shared/words`), `detail` is developer text that is already redacted, `remedy` is the next move.
  */
-export const problem = z
+const problem = z
   .object({
     code: problemCode,
     params: wordParams.default({}),

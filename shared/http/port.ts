@@ -3,7 +3,7 @@ import type { Exchange } from '../model/finding';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
 
 /** A bearer token tied to the one origin it may be sent to (`https://host[:port]`, as `URL.origin` gives it). */
-export interface BoundCredential {
+interface BoundCredential {
   readonly origin: string;
   readonly secret: string;
 }

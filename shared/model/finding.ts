@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { wordParams } from '../contract/problem';
 
-export const verdicts = ['pass', 'note', 'warn', 'fail', 'skipped'] as const;
+const verdicts = ['pass', 'note', 'warn', 'fail', 'skipped'] as const;
 export const verdict = z.enum(verdicts);
 export type Verdict = z.infer<typeof verdict>;
 
 /** Who must act. */
-export const party = z.enum(['admin', 'grouptalk', 'microsoft', 'network']);
+const party = z.enum(['admin', 'grouptalk', 'microsoft', 'network']);
 export type Party = z.infer<typeof party>;
 
 /** One request and its answer as redacted text; `status` is null when no answer came. `ms` in milliseconds. */
-export const exchange = z
+const exchange = z
   .object({
     method: z.string(),
     url: z.string(),
@@ -26,7 +26,7 @@ export type Exchange = z.infer<typeof exchange>;
  * Something about *their* system, before words: `id` names the check, `outcome` which of the check's
  * sentences applies (`finding.<id>.<outcome>` in `shared/words`), `params` fills it in.
  */
-export const finding = z
+const finding = z
   .object({
     id: z.string(),
     outcome: z.string(),

@@ -3,7 +3,7 @@
  * tutorial, step 5 (learn.microsoft.com/entra/identity/saas-apps/grouptalk-provisioning-tutorial).
  */
 
-export type TargetType = 'String' | 'Boolean' | 'Reference';
+type TargetType = 'String' | 'Boolean' | 'Reference';
 
 export interface TargetAttribute {
   /** As Entra spells it in a mapping, e.g. `emails[type eq "work"].value`. */

@@ -6,7 +6,7 @@ import { en } from './en';
 export type Language = 'en';
 
 /** Dotted paths of all sentences, e.g. `problem.timed-out.message`. */
-export type WordId = Paths<typeof en>;
+type WordId = Paths<typeof en>;
 
 type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`;
@@ -21,7 +21,7 @@ export interface Words {
   problem(problem: Problem): RenderedProblem;
 }
 
-export interface RenderedProblem {
+interface RenderedProblem {
   readonly code: Problem['code'];
   readonly message: string;
   readonly detail?: string;

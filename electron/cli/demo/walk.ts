@@ -5,7 +5,7 @@ import { found } from '../../../shared/model/found';
 import type { StepId } from '../../../shared/model/step';
 import type { Words } from '../../../shared/words/words';
 
-export interface WalkedStep {
+interface WalkedStep {
   readonly id: StepId;
   readonly title: string;
   readonly verdict: Verdict;

@@ -103,7 +103,7 @@ export interface PracticeAppRoleAssignment {
   createdDateTime: string;
 }
 
-export interface PracticeGrant {
+interface PracticeGrant {
   clientAppId: string;
   principalId: string | null;
   scopes: string[];
@@ -123,7 +123,7 @@ export interface PracticeJob {
   engine: PracticeEngineState;
 }
 
-export interface PracticeJobResource {
+interface PracticeJobResource {
   id: string;
   templateId: string;
   schedule: { state: 'Active' | 'Disabled' | 'Paused'; interval: string; expiration: string | null };
@@ -131,7 +131,7 @@ export interface PracticeJobResource {
   synchronizationJobSettings: { name: string; value: string }[];
 }
 
-export interface PracticeJobStatus {
+interface PracticeJobStatus {
   code: 'NotConfigured' | 'NotRun' | 'Active' | 'Paused' | 'Quarantine';
   countSuccessiveCompleteFailures: number;
   escrowsPruned: boolean;

@@ -109,6 +109,56 @@ describe('sign-in in the browser', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('opens one page at a time when several steps miss a permission at once', async () => {
+    const { options, person, opened } = await scene();
+    let open = 0;
+    let most = 0;
+    const signIn = createSignIn(
+      options({
+        openBrowser: async (url) => {
+          opened.push(url);
+          most = Math.max(most, ++open);
+          await walkSignIn(person, await person.open(url), { username: admin, consent: 'accept' });
+          open -= 1;
+        },
+      }),
+    );
+    await signIn.signIn({ scopes: plainScopes });
+    const tokens = await Promise.all([
+      signIn.token(adminScopes, 'allowed'),
+      signIn.token(['ProvisioningLog.Read.All'], 'allowed'),
+      signIn.token(['Application.Read.All'], 'allowed'),
+    ]);
+    expect(tokens.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(most).toBe(1);
+    // The third was settled by what the first consented to.
+    expect(opened).toHaveLength(3);
+  });
+
+  it('does not ask again at once what the person has just declined', async () => {
+    const behaviour = { consent: 'accept' as 'accept' | 'cancel' };
+    const { options, person, opened } = await scene();
+    const signIn = createSignIn(
+      options({
+        openBrowser: async (url) => {
+          opened.push(url);
+          await walkSignIn(person, await person.open(url), { username: admin, ...behaviour });
+        },
+      }),
+    );
+    await signIn.signIn({ scopes: plainScopes });
+    behaviour.consent = 'cancel';
+    const tokens = await Promise.all([
+      signIn.token(adminScopes, 'allowed'),
+      signIn.token(['ProvisioningLog.Read.All'], 'allowed'),
+    ]);
+    expect(tokens.map((one) => (one.ok ? '' : one.problem.code))).toEqual([
+      'consent-refused',
+      'consent-refused',
+    ]);
+    expect(opened).toHaveLength(2);
+  });
+
   it('needs a sign-in before a token, and again after signing out', async () => {
     const { signIn } = await scene();
     const needed = { ok: false, problem: { code: 'sign-in-needed', remedy: 'sign-in-again' } };
