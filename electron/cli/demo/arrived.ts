@@ -1,23 +1,20 @@
-import { z } from 'zod';
 import type { Exchange, Finding } from '../../../shared/model/finding';
 import { found } from '../../../shared/model/found';
-import { keptToken } from '../../../shared/onboarding/request/hand-in';
+import { readEndpoint } from './at-the-endpoint';
 import type { Stage } from './stage';
 import type { Assigned } from './steps/scope';
-
-const scimList = z.object({
-  Resources: z.array(z.object({ userName: z.string().optional(), displayName: z.string().optional() })),
-});
 
 /** Reads GroupTalk over SCIM and compares who is there with who was assigned. */
 export async function lookWhatArrived(stage: Stage, assigned: Assigned): Promise<Finding> {
   const evidence: Exchange[] = [];
-  const people = await names(stage, 'Users', 'userName', evidence);
-  const groups = await names(stage, 'Groups', 'displayName', evidence);
-  if (typeof people === 'string' || typeof groups === 'string') {
-    const reason = typeof people === 'string' ? people : String(groups);
+  const users = await readEndpoint(stage, 'Users', evidence);
+  const teams = await readEndpoint(stage, 'Groups', evidence);
+  if (typeof users === 'string' || typeof teams === 'string') {
+    const reason = typeof users === 'string' ? users : String(teams);
     return found('demo-arrived', 'unread', 'fail', { params: { reason }, evidence, party: 'admin' });
   }
+  const people = users.map(({ userName }) => userName ?? '');
+  const groups = teams.map(({ displayName }) => displayName ?? '');
   stage.tell('groups-there', { names: groups.join(', ') });
   stage.tell('people-there', { names: people.join(', ') });
   const expected = whoShouldBeThere(stage, assigned);
@@ -43,32 +40,6 @@ function whoShouldBeThere({ practice }: Stage, { group, person }: Assigned): rea
     .filter(({ id }) => id === person.id || (members.includes(id) && !stopped.includes(id)))
     .map(({ userPrincipalName }) => userPrincipalName);
   return [...names, group.displayName];
-}
-
-/** One attribute of all resources; a text says why they could not be read. */
-async function names(
-  { deps, signal }: Stage,
-  kind: 'Users' | 'Groups',
-  attribute: 'userName' | 'displayName',
-  evidence: Exchange[],
-): Promise<readonly string[] | string> {
-  const kept = await keptToken(deps, { servicePrincipalId: null });
-  if (!kept.ok) return kept.problem.code;
-  const { token, tenantUrl } = kept.value;
-  const outcome = await deps.http.send(
-    {
-      method: 'GET',
-      url: new URL(`${kind}?startIndex=1&count=200`, tenantUrl).href,
-      headers: { accept: 'application/scim+json' },
-      credential: { origin: new URL(tenantUrl).origin, secret: token },
-    },
-    signal,
-  );
-  evidence.push(outcome.exchange);
-  if (outcome.kind === 'failure') return outcome.code;
-  if (outcome.status !== 200) return `HTTP ${outcome.status}`;
-  const list = scimList.safeParse(JSON.parse(outcome.text));
-  return list.success ? list.data.Resources.map((one) => one[attribute] ?? '') : 'no list';
 }
 
 const fold = (name: string) => name.toLowerCase();

@@ -29,10 +29,14 @@ export const demo = {
     logs: 'The provisioning logs hold {{count}} lines: {{actions}}.',
     'groups-there': 'GroupTalk now has these groups: {{names}}.',
     'people-there': 'And these people: {{names}}.',
+    life: 'Life goes on: {{calls}} has a new number, and the group is now called {{group}}. {{leaves}} leaves it, {{quits}} quits, and {{unassigned}} is un-assigned.',
+    'life-cycle':
+      'After the next cycle the number and the name are new. The three accounts are switched off.',
+    'life-purge': '{{quits}} is purged from the recycle bin. After one more cycle the account is deleted.',
   },
 } as const;
 
-/** Findings that only the demo makes: did it all really arrive? */
+/** Findings that only the demo makes: did it all really arrive, change and leave? */
 export const demoFindings = {
   'demo-arrived': {
     title: 'Arrived at GroupTalk',
@@ -50,6 +54,14 @@ export const demoFindings = {
     unread: {
       why: 'GroupTalk could not be read: {{reason}}.',
       remedy: 'Test the connection with the check command.',
+    },
+  },
+  'demo-life': {
+    title: 'Changes and departures',
+    followed: { why: 'GroupTalk followed every change, by {{count}} requests of Microsoft Entra.' },
+    stale: {
+      why: 'After the next cycle these are not as they should be: {{wrong}}.',
+      remedy: 'Look these people up in the provisioning logs.',
     },
   },
   'demo-stopped': {
