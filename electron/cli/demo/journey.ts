@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../../shared/contract/problem';
 import type { ServicePrincipal } from '../../../shared/model/service-principal';
 import type { Stage } from './stage';
 import { configure } from './steps/configure';
@@ -14,14 +15,24 @@ export interface Arrival {
   readonly assigned: Assigned;
 }
 
-/** The tutorial's six steps, one after the other; null when one of them could not go on. */
-export async function walkJourney(walk: Walk, stage: Stage): Promise<Arrival | null> {
+/**
+ * The tutorial's six steps, one after the other; null when one of them could not go on. `epilogue` is part of
+ * the last step.
+ */
+export async function walkJourney(
+  walk: Walk,
+  stage: Stage,
+  epilogue: (arrival: Arrival) => Promise<Result<unknown>> = async () => ok(null),
+): Promise<Arrival | null> {
   const planned = await walk.step('plan', stage, plan);
   const token = await walk.step('request', planned, (seen) => request(stage, seen));
   const app = await walk.step('consent', token, () => consent(stage));
   const assigned = await walk.step('scope', app, (there) => scope(stage, there));
   const ready = app && assigned && { app, assigned };
   const job = await walk.step('configure', ready, (given) => configure(stage, given.app, given.assigned));
-  await walk.step('watch', job && ready, (given) => watch(stage, given.app, given.assigned));
+  await walk.step('watch', job && ready, async (given) => {
+    const watched = await watch(stage, given.app, given.assigned);
+    return watched.ok ? epilogue(given) : watched;
+  });
   return job && ready;
 }

@@ -6,7 +6,6 @@ import { deriveSteps } from '../../../../shared/onboarding/steps';
 import { waitForCycle } from '../../../../shared/onboarding/watch/look-at-job';
 import { readLogs } from '../../../../shared/onboarding/watch/read-logs';
 import { lookWhatArrived } from '../arrived';
-import { watchLifeGoOn } from '../later';
 import type { Stage } from '../stage';
 import type { Assigned } from './scope';
 
@@ -37,10 +36,6 @@ export async function watch(stage: Stage, app: ServicePrincipal, assigned: Assig
       ? found('demo-steps', 'done', 'pass')
       : found('demo-steps', 'open', 'fail', { params: { steps }, party: 'admin' }),
   ]);
-
-  const life = await watchLifeGoOn(stage, app, assigned);
-  if (!life.ok) return life;
-  find([life.value]);
   return ok(null);
 }
 
