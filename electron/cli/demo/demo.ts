@@ -5,6 +5,7 @@ import { type Command, CouldNotAsk, type Io } from '../command';
 import { findingsDocument } from '../document';
 import { findingLine } from '../findings-text';
 import { walkJourney } from './journey';
+import { watchLifeGoOn } from './later';
 import { openReportFile } from './report-file';
 import { setStage } from './stage';
 import { createWalk } from './walk';
@@ -45,7 +46,11 @@ async function demo(io: Io, print: (text: string) => void) {
     const tenant = stage.practice.context.world.tenant.displayName;
     const title = words.say('demo.title', { tenant });
     print(`${title}\n${words.say('demo.practice')}\n`);
-    await walkJourney(walk, stage);
+    await walkJourney(walk, stage, async (arrival) => {
+      const life = await watchLifeGoOn(stage, arrival);
+      if (life.ok) walk.find([life.value]);
+      return life;
+    });
     if (signal.aborted) throw new CouldNotAsk({ code: 'cancelled', params: {} });
 
     const ms = clock.now() - startedAt;

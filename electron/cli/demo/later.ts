@@ -1,13 +1,12 @@
 import { failed, ok, type Result } from '../../../shared/contract/problem';
 import type { Exchange, Finding } from '../../../shared/model/finding';
 import { found } from '../../../shared/model/found';
-import type { ServicePrincipal } from '../../../shared/model/service-principal';
 import { listAssignments, unassign } from '../../../shared/onboarding/scope/assign';
 import { engineUserAgent, practiceHosts } from '../../../shared/practice/constants';
 import type { PracticeRequest, PracticeUser } from '../../../shared/practice/world/state';
 import { type AtEndpoint, readEndpoint } from './at-the-endpoint';
+import type { Arrival } from './journey';
 import type { Stage } from './stage';
-import type { Assigned } from './steps/scope';
 
 const cycleMs = 41 * 60_000;
 const newPhone = '+46 70 174 06 99';
@@ -23,11 +22,7 @@ interface Cast {
  * What daily life does to the people who arrived: a number changes, a group is renamed, somebody leaves it,
  * somebody is un-assigned, somebody is deleted. After the next cycles GroupTalk must show exactly that.
  */
-export async function watchLifeGoOn(
-  stage: Stage,
-  app: ServicePrincipal,
-  assigned: Assigned,
-): Promise<Result<Finding>> {
+export async function watchLifeGoOn(stage: Stage, { app, assigned }: Arrival): Promise<Result<Finding>> {
   const { practice, tell } = stage;
   const { world, clock } = practice.context;
   const group = world.groups.find(({ id }) => id === assigned.group.id);
