@@ -2,6 +2,7 @@ import { createNodeHttp } from '../../../shared/http/node/node-http';
 import { systemClock } from '../../../shared/http/node/system-clock';
 import { createWayThere } from '../../../shared/http/node/way-there';
 import type { Clock } from '../../../shared/model/clock';
+import type { Exchange } from '../../../shared/model/finding';
 import type { JournalEntry } from '../../../shared/model/journal';
 import type { OnboardingDeps, Realm } from '../../../shared/onboarding/deps';
 import { liveOnboarding } from '../../../shared/onboarding/live-deps';
@@ -21,12 +22,14 @@ export interface OnboardingSurroundings {
   readonly clientId: string;
   readonly openBrowser: (url: string) => Promise<void>;
   readonly journal: (entry: JournalEntry) => void;
+  /** Told of every exchange, redacted. */
+  readonly onExchange: (exchange: Exchange) => void;
 }
 
 /** All powers of the six steps on the command line: nothing is kept beyond the process. */
 export function composeOnboarding(around: OnboardingSurroundings): OnboardingDeps {
-  const { clock, proxy, ca, realm, clientId, openBrowser } = around;
-  const http = createNodeHttp({ proxy, ca });
+  const { clock, proxy, ca, realm, clientId, openBrowser, onExchange } = around;
+  const http = createNodeHttp({ proxy, ca, onExchange });
   const cloud = globalCloud;
   return liveOnboarding({
     cloud,

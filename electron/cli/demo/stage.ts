@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/model/finding';
+import type { Exchange, Finding } from '../../../shared/model/finding';
 import type { JournalEntry } from '../../../shared/model/journal';
 import type { OnboardingDeps } from '../../../shared/onboarding/deps';
 import { practiceClientId } from '../../../shared/practice/constants';
@@ -32,6 +32,8 @@ export interface Stage {
   /** Adds findings to the report and to the verdict of the step that runs. */
   find(findings: readonly Finding[]): void;
   readonly journal: readonly JournalEntry[];
+  /** All that the app sent and received, redacted. */
+  readonly exchanges: readonly Exchange[];
 }
 
 export interface Report {
@@ -45,6 +47,7 @@ export async function setStage(words: Words, report: Report, signal: AbortSignal
   const person = createPerson(practice);
   const admin = `${adminNickname}@${practice.context.world.tenant.defaultDomain}`;
   const journal: JournalEntry[] = [];
+  const exchanges: Exchange[] = [];
   const deps = composeOnboarding({
     realm: 'practice',
     clock: practice.context.clock,
@@ -55,7 +58,8 @@ export async function setStage(words: Words, report: Report, signal: AbortSignal
       await walkSignIn(person, await person.open(url), { username: admin, consent: 'accept' });
     },
     journal: (entry) => journal.push(entry),
+    onExchange: (exchange) => exchanges.push(exchange),
   });
   const tell = teller(words, report.tell);
-  return { practice, deps, words, signal, person, admin, tell, find: report.find, journal };
+  return { practice, deps, words, signal, person, admin, tell, find: report.find, journal, exchanges };
 }
