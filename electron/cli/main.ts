@@ -2,7 +2,9 @@ import { version } from '../../package.json';
 import { runCli } from './run';
 
 const interrupted = new AbortController();
-process.once('SIGTERM', () => interrupted.abort());
+// A launcher may hand on a signal that its group has got already, so these are heard every time. SIGHUP: the
+// terminal was closed.
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
 process.once('SIGINT', () => {
   interrupted.abort();
   // Whoever presses Ctrl-C twice does not want to wait for a clean end.

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Practice, PracticeOptions } from '../../shared/practice/context';
@@ -29,8 +30,17 @@ export const practiceCommand: Command = {
     // Loaded only now: `--help` and `--list` have no use for the servers.
     const { startPractice } = await import('../../shared/practice/start');
     const folder = await mkdtemp(join(tmpdir(), 'grouptalk-practice-'));
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    // A second Ctrl-C ends the process before `finally` has its turn.
+    process.once('exit', remove);
     try {
-      const practice = await startPractice(options);
+      const starting = startPractice(options);
+      // A large tenant takes its time: whoever gives up meanwhile is not kept waiting for it.
+      const practice = await Promise.race([starting, ended]);
+      if (!practice) {
+        starting.then((late) => late.close()).catch(() => undefined);
+        return 0;
+      }
       try {
         io.out(`${JSON.stringify(await writeAddresses(practice, folder))}\n`);
         io.progress(`${io.words.say('practice.ready')}\n`);
@@ -38,10 +48,11 @@ export const practiceCommand: Command = {
       } finally {
         await practice.close();
       }
+      return 0;
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      remove();
+      process.off('exit', remove);
     }
-    return 0;
   },
 };
 

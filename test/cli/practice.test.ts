@@ -61,6 +61,15 @@ describe('practice command', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it('ends at once and says nothing when it is interrupted while it starts', async () => {
+    const interrupt = new AbortController();
+    const terminal = recordTerminal({ stdin: new PassThrough(), signal: interrupt.signal });
+    const code = runCli(['practice', '--world', 'configured', '--users', '60'], terminal);
+    interrupt.abort();
+    expect(await code).toBe(0);
+    expect(terminal.stdout()).toBe('');
+  });
+
   it('lists worlds and faults, each with its sentence', async () => {
     const terminal = recordTerminal();
     expect(await runCli(['practice', '--list'], terminal)).toBe(0);

@@ -149,6 +149,19 @@ describe('people', () => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET']);
   });
 
+  it('refuse an option that they do not know, so that nobody relies on it', async () => {
+    for (const option of ['$skip=1', '$expand=manager', '$apply=x'])
+      expect((await graph.ask('GET', `/users?${option}`)).body.error?.code).toBe('Request_UnsupportedQuery');
+    expect((await graph.ask('GET', `/users/${graph.people.plain.id}?$expand=manager`)).status).toBe(400);
+  });
+
+  it('are not asked by what every object of JavaScript has', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const path = `/users?$filter=${name} eq 'x'`;
+      expect((await graph.ask('GET', path)).body.error?.code).toBe('Request_UnsupportedQuery');
+    }
+  });
+
   it('are ordered by name', async () => {
     const found = names(await graph.ask('GET', '/users?$orderby=displayName desc&$top=2'));
     expect(found).toEqual(['Seed reportsReader', 'Seed plain']);
@@ -161,14 +174,23 @@ describe('people', () => {
     const body = { mobilePhone: '+46 70 1', onPremisesExtensionAttributes: { extensionAttribute1: null } };
     expect((await graph.ask('PATCH', `/users/${user.id}`, { body })).status).toBe(204);
     expect(user).toMatchObject({ mobilePhone: '+46 70 1', extensionAttributes: {} });
-    expect((await graph.ask('PATCH', `/users/${user.id}`, { body: { shoeSize: 1 } })).status).toBe(400);
+    for (const wrong of [
+      { shoeSize: 1 },
+      { onPremisesExtensionAttributes: { extensionAttribute16: 'x' } },
+      { onPremisesExtensionAttributes: 'text' },
+      [],
+      JSON.parse('{"__proto__":{"city":"X"}}'),
+    ])
+      expect((await graph.ask('PATCH', `/users/${user.id}`, { body: wrong })).status).toBe(400);
 
     expect((await graph.ask('DELETE', `/users/${user.id}`)).status).toBe(204);
+    await graph.replicate();
     expect((await graph.ask('GET', `/users/${user.id}`)).status).toBe(404);
     expect(names(await graph.ask('GET', '/directory/deletedItems/microsoft.graph.user'))).toEqual([
       'Eva Fors',
     ]);
     expect((await graph.ask('POST', `/directory/deletedItems/${user.id}/restore`)).body.id).toBe(user.id);
+    await graph.replicate();
     expect((await graph.ask('GET', `/users/${user.id}`)).status).toBe(200);
 
     await graph.ask('DELETE', `/users/${user.id}`);
@@ -197,6 +219,11 @@ describe('groups', () => {
     ]);
     const counted = await graph.ask('GET', `/groups/${crew.id}/members/$count`, { headers: eventual });
     expect(counted.text).toBe('2');
+    const path = `/groups/${crew.id}/members?$select=id,securityEnabled`;
+    expect((await graph.ask('GET', path)).body.value).toEqual([
+      expect.not.objectContaining({ securityEnabled: expect.anything() }),
+      expect.objectContaining({ id: nested.id, securityEnabled: true }),
+    ]);
   });
 
   it('are searched together with a filter', async () => {
@@ -215,8 +242,11 @@ describe('groups', () => {
     expect(nested.memberIds).toContain(id);
     expect((await graph.ask('DELETE', `/groups/${nested.id}/members/${id}/$ref`)).status).toBe(204);
     expect(nested.memberIds).not.toContain(id);
+    for (const wrong of [{ displayName: null }, { displayName: '' }, { mail: 'x' }, [], 'x', undefined])
+      expect((await graph.ask('PATCH', `/groups/${nested.id}`, { body: wrong })).status).toBe(400);
     const rename = { displayName: 'Late shift', description: 'from ten to six' };
     expect((await graph.ask('PATCH', `/groups/${nested.id}`, { body: rename })).status).toBe(204);
+    await graph.replicate();
     expect((await graph.ask('GET', `/groups/${nested.id}`)).body).toMatchObject(rename);
     expect((await graph.ask('DELETE', `/groups/${nested.id}`)).status).toBe(204);
     expect(crew.memberIds).not.toContain(nested.id);
@@ -334,6 +364,17 @@ describe('a batch', () => {
     const requests = Array.from({ length: 21 }, (_, n) => ({ id: `${n}`, method: 'GET', url: '/me' }));
     expect((await graph.ask('POST', '/$batch', { body: { requests } })).status).toBe(400);
   });
+
+  it('holds no other batch, and no body without its content type', async () => {
+    const send = (request: object) => graph.ask('POST', '/$batch', { body: { requests: [request] } });
+    expect((await send({ id: '1', method: 'POST', url: '/$batch', body: { requests: [] } })).status).toBe(
+      400,
+    );
+    const write = { id: '7', method: 'PATCH', url: '/users/nobody', body: { city: 'X' } };
+    expect((await send(write)).body.error?.message).toContain('request id : 7');
+    const headers = { 'content-type': 'application/json' };
+    expect((await send({ ...write, headers })).body.responses).toMatchObject([{ status: 404 }]);
+  });
 });
 
 it('every answer carries its IDs and the date of the world', async () => {
@@ -346,11 +387,13 @@ it('every answer carries its IDs and the date of the world', async () => {
 });
 
 it('another version, a broken body and a very large one are refused', async () => {
-  const send = async (path: string, init: RequestInit = {}) => {
-    const authorization = `Bearer ${await graph.tokenOf('global')}`;
-    return (await fetch(`${graph.origin}${path}`, { ...init, headers: { authorization } })).status;
+  const send = async (path: string, init: RequestInit = {}, type = 'application/json') => {
+    const headers = { authorization: `Bearer ${await graph.tokenOf('global')}`, 'content-type': type };
+    return (await fetch(`${graph.origin}${path}`, { ...init, headers })).status;
   };
   expect(await send('/v9/me')).toBe(400);
   expect(await send('/v1.0/$batch', { method: 'POST', body: '{' })).toBe(400);
+  expect(await send('/v1.0/$batch', { method: 'POST', body: '{"requests":[]}' })).toBe(200);
+  expect(await send('/v1.0/$batch', { method: 'POST', body: '{"requests":[]}' }, 'text/plain')).toBe(400);
   expect(await send('/v1.0/$batch', { method: 'POST', body: 'x'.repeat(5_000_000) })).toBe(413);
 });

@@ -86,6 +86,23 @@ describe('replication', () => {
     await graph.context.clock.advance(1_100);
     expect(await status(path)).toBe(200);
   });
+
+  it('holds for people and groups too, while the sync engine sees the change at once', async () => {
+    graph = await startGraph({ faults: ['graph-slow-replication'] });
+    const { plain } = graph.people;
+    const path = `/users/${plain.id}`;
+    const city = async () => (await graph.ask('GET', `${path}?$select=city`)).body.city;
+    expect((await graph.ask('PATCH', path, { body: { city: 'Nordvik' } })).status).toBe(204);
+    expect([plain.city, await city()]).toEqual(['Nordvik', null]);
+    await graph.context.clock.advance(30_100);
+    expect(await city()).toBe('Nordvik');
+    await graph.ask('DELETE', path);
+    const listed = async () =>
+      (await graph.ask('GET', `/users?$filter=id eq '${plain.id}'`)).body.value?.length;
+    expect(await listed()).toBe(1);
+    await graph.context.clock.advance(30_100);
+    expect(await listed()).toBe(0);
+  });
 });
 
 describe('throttling', () => {

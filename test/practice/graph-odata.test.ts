@@ -25,6 +25,7 @@ describe('$filter', () => {
   it.each([
     ["displayName eq 'anna o''neil'", true],
     ["startswith(displayName,'ANNA')", true],
+    ["startsWith(displayName,'Anna')", true],
     ["startswith(displayName, 'neil')", false],
     ["contains(tolower(servicePrincipal/id),'ab-')", true],
     ["servicePrincipal/displayName eq 'GroupTalk' and accountEnabled eq true", true],
@@ -60,6 +61,10 @@ describe('$filter', () => {
   ])('%s cannot be read', (filter, at) => {
     expect(parseFilter(filter)).toMatchObject({ ok: false, at: expect.any(Number) });
     expect(parseFilter(filter)).toEqual({ ok: false, at });
+  });
+
+  it.each(['(', 'not ', 'tolower(', 'tags/any(t:'])('is refused when %s is nested without end', (text) => {
+    expect(parseFilter(text.repeat(200_000))).toMatchObject({ ok: false });
   });
 
   it('never throws, whatever the text', () => {

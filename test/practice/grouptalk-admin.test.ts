@@ -203,6 +203,14 @@ describe('GroupTalk Admin', () => {
     }
   });
 
+  it('reads a mail of any shape, and refuses a huge one with a page of its own', async () => {
+    expect((await visit('/practice/support', { mail: 'display name '.repeat(19_000) })).status).toBe(400);
+    const huge = await visit('/practice/support', { mail: 'x'.repeat(400_000) });
+    expect(huge.status).toBe(413);
+    expect(huge.text).toContain('<h1>Something went wrong</h1>');
+    expect(huge.text).not.toContain('node_modules');
+  });
+
   it('says at the support desk when name or ID is missing', async () => {
     for (const mail of ['', 'Tenant name: Nordlicht', `Tenant ID: ${context.world.tenant.id}`]) {
       expect((await visit('/practice/support', { mail })).status).toBe(400);

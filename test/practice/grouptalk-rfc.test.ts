@@ -446,10 +446,20 @@ describe("GroupTalk's SCIM server refuses (RFC 7644 §3.12, RFC 6750 §3)", () =
     ['GET', '', undefined, 404],
     ['GET', '/Users/no%22body', undefined, 404],
     ['GET', '/Users/%zz', undefined, 404],
-    ['DELETE', '/Users', undefined, 404],
-    ['PUT', '/Users', {}, 404],
-    ['POST', '/Users/some-id', {}, 404],
-  ])('answers %s %s as a SCIM error', async (method, path, sent, expected) => {
+    ['DELETE', '/Users', undefined, 405],
+    ['PUT', '/Users', {}, 405],
+    ['POST', '/Users/some-id', {}, 405],
+    ['GET', '/Groups/.search', undefined, 405],
+    ['PUT', '/ServiceProviderConfig', {}, 405],
+    ['POST', '/.search', { filter: 'userName pr' }, 501],
+    ['POST', '/Bulk', {}, 501],
+    ['GET', '/ServiceProviderConfig?filter=x', undefined, 403],
+    ['GET', `/Schemas?filter=${encodeURIComponent('name eq "User"')}`, undefined, 403],
+    ['GET', `/Users?filter=${'('.repeat(10_000)}`, undefined, 400],
+    ['GET', `/Users?filter=${'emails['.repeat(1500)}`, undefined, 400],
+    ['POST', '/Users', `{"name":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`, 400],
+    ['POST', '/Users/.search', `{"filter":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 400],
+  ])('answers %s %.60s as a SCIM error', async (method, path, sent, expected) => {
     const { status, body, headers } = await bench.call(method, path, sent);
     expect(status).toBe(expected);
     expect(body).toMatchObject({
@@ -457,6 +467,17 @@ describe("GroupTalk's SCIM server refuses (RFC 7644 §3.12, RFC 6750 §3)", () =
       status: String(expected),
     });
     expect(headers.get('content-type')).toBe('application/scim+json');
+  });
+
+  it('names the methods that a resource has', async () => {
+    expect((await bench.call('DELETE', '/Users')).headers.get('allow')).toBe('GET, HEAD, POST');
+    expect((await bench.call('PATCH', '/Schemas', {})).headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  it('creates one of two who come at the same time', async () => {
+    const both = ['twin', 'TWIN'].map((name) => bench.call('POST', '/Users', personOf(name)));
+    const statuses = (await Promise.all(both)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 409]);
   });
 
   it('takes application/json and refuses other bodies with 415', async () => {

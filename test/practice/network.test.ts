@@ -4,7 +4,9 @@ import { connect as tcp } from 'node:net';
 import { connect as tls } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { logRequests } from '../../shared/practice/network/request-log';
 import { type LoginWorld, openLoginWorld } from '../support/login-world';
+import { practiceContext, serveHandler } from '../support/practice-context';
 
 let login: LoginWorld;
 beforeEach(async () => {
@@ -115,6 +117,22 @@ describe('practice network', () => {
     });
     expect(token).toMatchObject({ host: 'login.microsoftonline.com', status: 400 });
     expect(token).not.toHaveProperty('requestBody');
+  });
+
+  it('drops the oldest bodies when they become too many, and keeps the entries', async () => {
+    const context = practiceContext();
+    const handler = logRequests(
+      context,
+      'api.grouptalk.com',
+      (_req, res) => void res.end('x'.repeat(40)),
+      100,
+    );
+    const server = await serveHandler(handler);
+    for (const path of ['/1', '/2', '/3', '/4']) await (await fetch(`${server.origin}${path}`)).text();
+    await server.close();
+    const { requests } = context.world;
+    expect(requests.map(({ path }) => path)).toEqual(['/1', '/2', '/3', '/4']);
+    expect(requests.map(({ responseBody }) => responseBody?.length ?? 0)).toEqual([0, 0, 40, 40]);
   });
 
   it('closes although clients keep their connections open', async () => {

@@ -2,6 +2,7 @@ import { failed, ok } from '../../shared/contract/problem';
 import { createNodeHttp } from '../../shared/http/node/node-http';
 import { systemClock } from '../../shared/http/node/system-clock';
 import { createWayThere } from '../../shared/http/node/way-there';
+import type { HttpPort } from '../../shared/http/port';
 import type { JournalEntry, TenantChange } from '../../shared/model/journal';
 import type {
   Account,
@@ -33,6 +34,8 @@ export interface OnboardingTrial {
   readonly shown: TenantChange[];
   /** Scopes for which tokens were asked, in order. */
   readonly scopesAsked: string[];
+  /** Who is signed in; may be changed. */
+  readonly account: { now: Account };
   close(): Promise<void>;
 }
 
@@ -41,6 +44,8 @@ interface TrialOptions extends Partial<PracticeOptions> {
   /** Scopes for which no consent was given. */
   readonly withoutConsent?: readonly string[];
   readonly approve?: (change: TenantChange) => boolean;
+  /** Stands between the app and the tenant: makes it less kind. */
+  readonly unkind?: (http: HttpPort, trial: () => OnboardingTrial) => HttpPort;
 }
 
 /** A running practice tenant with the app's own powers over it, signed in without a browser. */
@@ -49,21 +54,23 @@ export async function startTrial(options: TrialOptions = {}): Promise<Onboarding
     who = 'cloudApplicationAdministrator',
     withoutConsent = [],
     approve = () => true,
+    unkind = (kind) => kind,
     ...world
   } = options;
   const practice = await startPractice({ world: 'fresh', rate, ...world });
   const { tenant, users } = practice.context.world;
   const user = users.find(({ mailNickname }) => mailNickname === signInPeople[who].nickname);
   if (!user) throw new Error(`nobody named ${who}`);
-  const account: Account = {
+  const self: Account = {
     homeAccountId: `${user.id}.${tenant.id}`,
     tenantId: tenant.id,
     username: user.userPrincipalName,
     name: user.displayName,
   };
+  const account: { now: Account } = { now: self };
   const scopesAsked: string[] = [];
   const signIn: SignIn = {
-    signIn: async () => ok(account),
+    signIn: async () => ok(self),
     token: async (scopes) => {
       scopesAsked.push(...scopes);
       const missing = scopes.filter((scope) => withoutConsent.includes(scope));
@@ -77,7 +84,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Onboarding
       });
       return ok({ secret, scopes, expiresOn: Date.now() + 3_600_000 });
     },
-    account: () => account,
+    account: () => account.now,
     signOut: async () => undefined,
   };
   const journal: JournalEntry[] = [];
@@ -87,7 +94,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Onboarding
     cloud: globalCloud,
     target: grouptalk,
     realm: 'practice',
-    http: createNodeHttp(network),
+    http: unkind(createNodeHttp(network), () => trial),
     wayThere: createWayThere({ clock: systemClock(), ...network }),
     clock: practice.context.clock,
     socketClock: systemClock(),
@@ -100,7 +107,8 @@ export async function startTrial(options: TrialOptions = {}): Promise<Onboarding
       return approve(change);
     },
   });
-  return { practice, deps, journal, shown, scopesAsked, close: () => practice.close() };
+  const trial = { practice, deps, journal, shown, scopesAsked, account, close: () => practice.close() };
+  return trial;
 }
 
 /** Vault and statements that live as long as the test. */

@@ -13,6 +13,7 @@ import type {
   PracticeObjectMapping,
   PracticeScimResource,
   PracticeUser,
+  World,
 } from '../../shared/practice/world/state';
 import { practiceContext, serveHandler } from './practice-context';
 import { groupTalkApp, person, userRoleId } from './practice-graph';
@@ -62,6 +63,8 @@ export async function openSyncBench(
     readonly faults?: readonly FaultName[];
     readonly query?: string;
     readonly scim?: PracticeHandler;
+    /** Called before each request is answered. */
+    readonly onRequest?: (request: string, world: World) => void;
   } = {},
 ) {
   const context = practiceContext();
@@ -107,7 +110,11 @@ export async function openSyncBench(
 
   const token = await issueScimToken(context);
   world.faults.push(...(options.faults ?? []));
-  const scim = logRequests(context, practiceHosts.scim, options.scim ?? createGroupTalkScim(context));
+  const answer = options.scim ?? createGroupTalkScim(context);
+  const scim = logRequests(context, practiceHosts.scim, (req, res, arrival) => {
+    options.onRequest?.(`${req.method} ${req.url}`, world);
+    answer(req, res, arrival);
+  });
   const server = await serveHandler(scim, 'https://api.grouptalk.com');
   const tenantUrl = `${server.origin}/api/scim/${options.query ?? ''}`;
   const jobId = createConfiguredJob(context, { servicePrincipalId: app.id, tenantUrl, token, start: false });

@@ -47,5 +47,9 @@ export const notFound = (id: string) =>
 
 export const throttled = (retryAfterSeconds: number) =>
   refuse(429, 'TooManyRequests', 'Too many requests. Wait as long as Retry-After says, then try again.', {
-    headers: { 'Retry-After': String(retryAfterSeconds), 'x-ms-throttle-scope': 'Tenant_Application/Read' },
+    headers: {
+      'Retry-After': String(retryAfterSeconds),
+      'x-ms-throttle-scope': 'Tenant_Application/Read',
+      'x-ms-throttle-information': 'ResourceUnitLimitExceeded',
+    },
   });

@@ -57,6 +57,7 @@ export const applicationTemplateRoutes = (): Route[] => [
         type: 'applicationTemplate',
         filter: { displayName: ['eq', 'contains'], categories: ['any'] },
         orderBy: ['displayName'],
+        skippable: true,
       }),
   },
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badRequest, json } from './answer';
+import { badRequest, json, refuse } from './answer';
 import type { Dispatch, Dispatched } from './dispatch';
 import type { Route } from './route';
 
@@ -24,6 +24,12 @@ const failedDependency: Dispatched = {
   body: { error: { code: 'FailedDependency', message: 'A request that this one depends on has failed.' } },
 };
 
+const takesBody = (method: string) => ['POST', 'PUT', 'PATCH'].includes(method.toUpperCase());
+
+/** A request without a body, as `start` has none, may do without the header; one with it may not. */
+const hasType = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+  body === undefined || Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+
 /** JSON batching (learn.microsoft.com/graph/json-batching): at most 20 requests, each answered for itself. */
 export const batchRoute = (dispatch: () => Dispatch): Route => ({
   method: 'POST',
@@ -37,6 +43,15 @@ export const batchRoute = (dispatch: () => Dispatch): Route => ({
       return badRequest(`Number of batch request steps exceeds the maximum value of ${mostRequests}.`);
     if (new Set(requests.map(({ id }) => id)).size < requests.length)
       return badRequest('The request IDs of a batch must be unique.');
+    const nested = requests.some(({ url }) => /^\/?\$batch\b/i.test(url));
+    if (nested) return badRequest('A batch cannot hold another batch.');
+    const bare = requests.find(({ method, body, headers }) => takesBody(method) && !hasType(body, headers));
+    if (bare !== undefined)
+      return refuse(
+        400,
+        'BadRequest',
+        `Write request id : ${bare.id} does not contain Content-Type header or body.`,
+      );
     const responses: { id: string; status: number; headers: unknown; body?: unknown }[] = [];
     for (const request of requests) {
       const failed = request.dependsOn?.some(

@@ -1,7 +1,7 @@
 import type { PracticeContext } from '../context';
 import { noContent, notFound } from './answer';
 import { entity, list } from './listing';
-import { userListing, userView } from './people';
+import { beforeUserChange, userAsRead, userListing, userView } from './people';
 import { directoryEditors } from './roles';
 import type { GraphCall, GraphPart, Route } from './route';
 import { scopes } from './scopes';
@@ -16,7 +16,8 @@ function purge({ world }: PracticeContext, userId: string): void {
 }
 
 /** `/directory/deletedItems`: the recycle bin of people (groups are deleted at once). */
-export function deletedItemRoutes({ context }: GraphPart): Route[] {
+export function deletedItemRoutes(part: GraphPart): Route[] {
+  const { context } = part;
   const binned = () => context.world.users.filter(({ deletedDateTime }) => deletedDateTime !== null);
   const find = (call: GraphCall) => binned().find(({ id }) => id === call.params.item);
   const write = { scopes: scopes.writeUsers, roles: directoryEditors };
@@ -30,7 +31,10 @@ export function deletedItemRoutes({ context }: GraphPart): Route[] {
         list(
           call,
           userListing(
-            binned().map((user) => userView(user, true)),
+            context.world.users
+              .map((user) => userAsRead(part, user))
+              .filter(({ deletedDateTime }) => deletedDateTime !== null)
+              .map((user) => userView(user, true)),
             'users',
           ),
         ),
@@ -53,6 +57,7 @@ export function deletedItemRoutes({ context }: GraphPart): Route[] {
       answer: (call) => {
         const user = find(call);
         if (user === undefined) return notFound(call.params.item ?? '');
+        beforeUserChange(part, user);
         user.deletedDateTime = null;
         const restored = { '@odata.type': '#microsoft.graph.user', ...userView(user, true) };
         return entity(call, restored, { context: 'directoryObjects', type: 'user' });

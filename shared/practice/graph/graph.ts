@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PracticeContext, PracticeHandler, SyncEngine } from '../context';
+import { readBody } from '../network/read-body';
 import { refuse, throttled } from './answer';
 import { applicationTemplateRoutes } from './application-templates';
 import { assignmentRoutes } from './assignments';
@@ -62,12 +63,14 @@ export function createGraph(context: PracticeContext, engine: SyncEngine): Pract
       ]),
     );
     const stop = (refusal: ReturnType<typeof refuse>) => finish(part, headers, refusal);
-    const text = await readBody(req);
+    const text = await readBody(req, mostBytes);
     if (text === null) return stop(refuse(413, 'RequestEntityTooLarge', 'The request is too large.'));
     const reading = await readCaller(context, headers.authorization);
     if (!reading.ok) return stop(reading.answer);
     const refusal = trouble();
     if (refusal !== null) return stop(refusal);
+    if (text.trim() !== '' && !isJson(headers['content-type']))
+      return stop(refuse(400, 'BadRequest', 'Entity only allows writes with a JSON Content-Type header.'));
     const body = parseJson(text);
     if (!body.ok)
       return stop(
@@ -91,8 +94,7 @@ export function createGraph(context: PracticeContext, engine: SyncEngine): Pract
     answer(req, arrival.base).then(
       (dispatched) => write(res, dispatched),
       (error: unknown) => {
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        write(res, finish(part, {}, refuse(500, 'InternalServerError', message)));
+        write(res, finish(part, {}, refuse(500, 'InternalServerError', String(error))));
       },
     );
   };
@@ -111,16 +113,7 @@ function createTrouble({ hasFault }: PracticeContext) {
   };
 }
 
-async function readBody(req: IncomingMessage): Promise<string | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of req as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > mostBytes) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
+const isJson = (type: string | undefined) => /^application\/json\s*(?:;|$)/i.test(type ?? '');
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
   if (text.trim() === '') return { ok: true, value: undefined };

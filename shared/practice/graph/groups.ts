@@ -1,9 +1,9 @@
-import type { PracticeContext } from '../context';
+import { z } from 'zod';
 import type { PracticeGroup } from '../world/state';
 import { badRequest, type GraphAnswer, noContent, notFound } from './answer';
 import { count, entity, type Listing, list } from './listing';
 import type { JsonObject } from './odata-match';
-import { userView } from './people';
+import { userAsRead, userView } from './people';
 import { directoryEditors } from './roles';
 import type { GraphCall, GraphPart, Route } from './route';
 import { fullUserScopes, holdsAny, scopes } from './scopes';
@@ -42,13 +42,13 @@ const groupListing = (items: readonly JsonObject[]): Listing => ({
 });
 
 /** IDs of members, nested groups followed when `deep`; people in the recycle bin are no members. */
-function memberIds(context: PracticeContext, group: PracticeGroup, deep: boolean): string[] {
+function memberIds(groups: readonly PracticeGroup[], group: PracticeGroup, deep: boolean): string[] {
   const seen = new Set<string>();
   const visit = (one: PracticeGroup) => {
     for (const id of one.memberIds) {
       if (seen.has(id)) continue;
       seen.add(id);
-      const nested = deep ? context.world.groups.find((other) => other.id === id) : undefined;
+      const nested = deep ? groups.find((other) => other.id === id) : undefined;
       if (nested !== undefined) visit(nested);
     }
   };
@@ -56,12 +56,19 @@ function memberIds(context: PracticeContext, group: PracticeGroup, deep: boolean
   return [...seen];
 }
 
-function memberViews(context: PracticeContext, call: GraphCall, ids: readonly string[]): JsonObject[] {
+function memberViews(
+  part: GraphPart,
+  groups: readonly PracticeGroup[],
+  call: GraphCall,
+  ids: readonly string[],
+): JsonObject[] {
   const full = holdsAny(call.caller.scopes, fullUserScopes);
   return ids.flatMap((id) => {
-    const user = context.world.users.find((one) => one.id === id && one.deletedDateTime === null);
-    if (user !== undefined) return [{ '@odata.type': '#microsoft.graph.user', ...userView(user, full) }];
-    const group = context.world.groups.find((one) => one.id === id);
+    const found = part.context.world.users.find((one) => one.id === id);
+    const user = found && userAsRead(part, found);
+    if (user?.deletedDateTime === null)
+      return [{ '@odata.type': '#microsoft.graph.user', ...userView(user, full) }];
+    const group = groups.find((one) => one.id === id);
     return group === undefined ? [] : [{ '@odata.type': '#microsoft.graph.group', ...groupView(group) }];
   });
 }
@@ -75,7 +82,7 @@ const memberListing = (items: readonly JsonObject[]): Listing => ({
   filter: { displayName: ['eq', 'startswith'] },
 });
 
-function addMember(context: PracticeContext, group: PracticeGroup, body: unknown): GraphAnswer {
+function addMember({ context, replica }: GraphPart, group: PracticeGroup, body: unknown): GraphAnswer {
   const link = (body as Record<string, unknown> | null)?.['@odata.id'];
   const id = typeof link === 'string' ? (link.split('/').at(-1) ?? '') : '';
   const known = [...context.world.users, ...context.world.groups].some((one) => one.id === id);
@@ -84,28 +91,47 @@ function addMember(context: PracticeContext, group: PracticeGroup, body: unknown
     return badRequest(
       "One or more added object references already exist for the following modified properties: 'members'.",
     );
+  replica.beforeWrite(lagKey, context.world.groups);
   group.memberIds.push(id);
   return noContent;
 }
 
-function patch(group: PracticeGroup, body: unknown): GraphAnswer {
-  const { displayName, description, ...rest } = (body ?? {}) as Record<string, unknown>;
-  const other = Object.keys(rest)[0];
-  if (other !== undefined)
-    return badRequest(`Invalid value specified for property '${other}' of resource 'Group'.`);
-  if (typeof displayName === 'string') group.displayName = displayName;
-  if (typeof description === 'string' || description === null) group.description = description;
+function patch({ context, replica }: GraphPart, group: PracticeGroup, body: unknown): GraphAnswer {
+  const parsed = change.safeParse(body);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    const name = first?.code === 'unrecognized_keys' ? first.keys[0] : first?.path[0];
+    return badRequest(`Invalid value specified for property '${String(name ?? '')}' of resource 'Group'.`);
+  }
+  replica.beforeWrite(lagKey, context.world.groups);
+  Object.assign(group, parsed.data);
   return noContent;
 }
 
+const change = z.strictObject({
+  displayName: z.string().min(1).exactOptional(),
+  description: z.string().nullable().exactOptional(),
+});
+
+/** All groups at once: a deleted one changes the others too. */
+const lagKey = 'groups';
+
 /** `/groups` and their members. */
-export function groupRoutes({ context }: GraphPart): Route[] {
-  const { world } = context;
-  const all = () => groupListing(world.groups.map(groupView));
-  const withGroup = (answer: (call: GraphCall, group: PracticeGroup) => GraphAnswer) => (call: GraphCall) => {
-    const group = world.groups.find(({ id }) => id === call.params.group);
-    return group === undefined ? notFound(call.params.group ?? '') : answer(call, group);
-  };
+export function groupRoutes(part: GraphPart): Route[] {
+  const { replica } = part;
+  const { world } = part.context;
+  const asRead = () => replica.read(lagKey, world.groups);
+  const current = () => world.groups;
+  const all = () => groupListing(asRead().map(groupView));
+  const withGroup =
+    (
+      groups: () => readonly PracticeGroup[],
+      answer: (call: GraphCall, group: PracticeGroup) => GraphAnswer,
+    ) =>
+    (call: GraphCall) => {
+      const group = groups().find(({ id }) => id === call.params.group);
+      return group === undefined ? notFound(call.params.group ?? '') : answer(call, group);
+    };
   const get = (path: string, answer: Route['answer'], wanted: readonly string[]): Route => ({
     method: 'GET',
     path,
@@ -115,16 +141,16 @@ export function groupRoutes({ context }: GraphPart): Route[] {
   const one = '/groups/{group}';
   const members = (name: string, deep: boolean): Route[] => {
     const listing = (call: GraphCall, group: PracticeGroup) =>
-      memberListing(memberViews(context, call, memberIds(context, group, deep)));
+      memberListing(memberViews(part, asRead(), call, memberIds(asRead(), group, deep)));
     return [
       get(
         `${one}/${name}/$count`,
-        withGroup((call, group) => count(call, listing(call, group))),
+        withGroup(asRead, (call, group) => count(call, listing(call, group))),
         scopes.readMembers,
       ),
       get(
         `${one}/${name}`,
-        withGroup((call, group) => list(call, listing(call, group))),
+        withGroup(asRead, (call, group) => list(call, listing(call, group))),
         scopes.readMembers,
       ),
     ];
@@ -136,7 +162,7 @@ export function groupRoutes({ context }: GraphPart): Route[] {
     get('/groups/$count', (call) => count(call, all()), scopes.readGroups),
     get(
       one,
-      withGroup((call, group) => entity(call, groupView(group), groupListing([]))),
+      withGroup(asRead, (call, group) => entity(call, groupView(group), groupListing([]))),
       scopes.readGroups,
     ),
     ...members('members', false),
@@ -145,13 +171,14 @@ export function groupRoutes({ context }: GraphPart): Route[] {
       ...writeGroups,
       method: 'PATCH',
       path: one,
-      answer: withGroup((call, group) => patch(group, call.body)),
+      answer: withGroup(current, (call, group) => patch(part, group, call.body)),
     },
     {
       ...writeGroups,
       method: 'DELETE',
       path: one,
-      answer: withGroup((_, group) => {
+      answer: withGroup(current, (_, group) => {
+        replica.beforeWrite(lagKey, world.groups);
         world.groups = world.groups.filter(({ id }) => id !== group.id);
         world.appRoleAssignments = world.appRoleAssignments.filter((a) => a.principalId !== group.id);
         for (const other of world.groups) other.memberIds = other.memberIds.filter((id) => id !== group.id);
@@ -162,15 +189,16 @@ export function groupRoutes({ context }: GraphPart): Route[] {
       ...writeMembers,
       method: 'POST',
       path: `${one}/members/$ref`,
-      answer: withGroup((call, group) => addMember(context, group, call.body)),
+      answer: withGroup(current, (call, group) => addMember(part, group, call.body)),
     },
     {
       ...writeMembers,
       method: 'DELETE',
       path: `${one}/members/{member}/$ref`,
-      answer: withGroup((call, group) => {
+      answer: withGroup(current, (call, group) => {
         const { member = '' } = call.params;
         if (!group.memberIds.includes(member)) return notFound(member);
+        replica.beforeWrite(lagKey, world.groups);
         group.memberIds = group.memberIds.filter((id) => id !== member);
         return noContent;
       }),

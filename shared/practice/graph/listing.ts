@@ -20,6 +20,8 @@ export interface Listing {
   readonly orderBy?: readonly string[];
   readonly pageSize?: number;
   readonly maxTop?: number;
+  /** Takes `$skip`; most collections of Microsoft Graph do not. */
+  readonly skippable?: boolean;
   /** A `$top` beyond the maximum is lowered to it, not refused. */
   readonly capTop?: boolean;
   /** Items that came after the first page do not move the following ones: the collection only grows at its end. */
@@ -35,8 +37,15 @@ const stop = (answer: GraphAnswer) => ({ ok: false, answer }) as const;
 
 const isEventual = (call: GraphCall) => call.headers.consistencylevel?.toLowerCase() === 'eventual';
 
-/** Answers a GET of a collection with `$filter`, `$search`, `$orderby`, `$count`, `$select`, `$top` and paging. */
+const listOptions = ['$filter', '$search', '$orderby', '$count', '$select', '$top', '$skiptoken', '$format'];
+
+/**
+ * Answers a GET of a collection with `$filter`, `$search`, `$orderby`, `$count`, `$select`, `$top` and paging.
+ * Other options are refused: one that was quietly ignored would give a wrong answer.
+ */
 export function list(call: GraphCall, listing: Listing): GraphAnswer {
+  const other = optionBeyond(call, listing.skippable === true ? [...listOptions, '$skip'] : listOptions);
+  if (other !== null) return other;
   const place = placeOf(call, listing);
   if (!place.ok) return place.answer;
   const found = chosen(call, { ...listing, items: listing.items.slice(0, place.value.upTo) });
@@ -73,6 +82,8 @@ export function entity(
   listing: Pick<Listing, 'context' | 'type' | 'defaults' | 'selectable'>,
   status = 200,
 ): GraphAnswer {
+  const other = optionBeyond(call, ['$select', '$format']);
+  if (other !== null) return other;
   const select = selection(call, { ...listing, items: [item] });
   if (!select.ok) return select.answer;
   return json(
@@ -82,6 +93,14 @@ export function entity(
     },
     status,
   );
+}
+
+/** OData's own options begin with `$`; a service must refuse those that it does not know (OData 4.01, part 2, 5.2). */
+function optionBeyond(call: GraphCall, allowed: readonly string[]): GraphAnswer | null {
+  const other = [...call.query.keys()].find((name) => name.startsWith('$') && !allowed.includes(name));
+  return other === undefined
+    ? null
+    : unsupportedQuery(`The query option '${other}' is not supported for this request.`);
 }
 
 function chosen(call: GraphCall, listing: Listing): Step<readonly JsonObject[]> {
@@ -158,7 +177,10 @@ function selection(
   const text = listing.selectable === false ? null : call.query.get('$select');
   const names = text?.split(',').map((name) => name.trim());
   const sample = listing.items[0];
-  const unknown = sample && names?.find((name) => name !== '*' && !Object.hasOwn(sample, name));
+  // Directory objects are of several types, each with properties of its own.
+  const known = (name: string) =>
+    name === '*' || listing.type === 'directoryObject' || (sample && Object.hasOwn(sample, name));
+  const unknown = sample && names?.find((name) => name === '' || !known(name));
   if (unknown !== undefined)
     return stop(
       refuse(
@@ -189,8 +211,13 @@ function topOf(call: GraphCall, { pageSize = 100, maxTop = 999, capTop = false }
 
 function placeOf(call: GraphCall, listing: Listing): Step<{ skip: number; upTo: number | undefined }> {
   const token = call.query.get('$skiptoken');
+  const start = call.query.get('$skip') ?? '0';
+  if (!/^\d+$/.test(start)) return stop(unsupportedQuery(`Invalid value '${start}' for $skip.`));
   if (token === null)
-    return done({ skip: 0, upTo: listing.growsAtEnd === true ? listing.items.length : undefined });
+    return done({
+      skip: Number(start),
+      upTo: listing.growsAtEnd === true ? listing.items.length : undefined,
+    });
   const [, skip, upTo] =
     /^(\d+)\.(\d*)$/.exec(Buffer.from(token, 'base64url').toString('latin1')) ?? ([] as string[]);
   if (skip === undefined) return stop(badRequest('The skip token is not valid.'));
@@ -200,7 +227,7 @@ function placeOf(call: GraphCall, listing: Listing): Step<{ skip: number; upTo: 
 function nextLink(call: GraphCall, skip: number, upTo: number | undefined): string {
   const [path = ''] = call.url.split('?');
   const query = [...call.query]
-    .filter(([name]) => name !== '$skiptoken')
+    .filter(([name]) => name !== '$skiptoken' && name !== '$skip')
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const token = Buffer.from(`${skip}.${upTo ?? ''}`, 'latin1').toString('base64url');
   return `${call.base}${path}?${[...query, `$skiptoken=${token}`].join('&')}`;

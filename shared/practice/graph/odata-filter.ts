@@ -59,6 +59,8 @@ function tokensOf(text: string): Token[] | number {
 
 const comparisons = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le']);
 const tests = new Set(['startswith', 'endswith', 'contains']);
+/** Far more than anybody writes, and far less than the stack holds. */
+const deepest = 50;
 
 /** Where the text stops making sense; travels only from the parser's depth to `parseFilter`. */
 class SyntaxAt extends Error {
@@ -81,6 +83,7 @@ export function parseFilter(text: string): ParsedFilter {
 
 function parse(tokens: readonly Token[], length: number): FilterExpression {
   let next = 0;
+  let depth = 0;
   const peek = () => tokens[next];
   const fail = (): never => {
     throw new SyntaxAt(peek()?.at ?? length);
@@ -107,11 +110,11 @@ function parse(tokens: readonly Token[], length: number): FilterExpression {
   };
   const operand = (): Operand => {
     const name = word();
-    if (name !== 'tolower') return { path: name, lowerCase: false };
+    if (name.toLowerCase() !== 'tolower') return { path: name, lowerCase: false };
     take('(');
-    const inner = operand();
+    const path = word();
     take(')');
-    return { ...inner, lowerCase: true };
+    return { path, lowerCase: true };
   };
   const chain = (kind: 'and' | 'or', part: () => FilterExpression) => {
     let left = part();
@@ -155,6 +158,13 @@ function parse(tokens: readonly Token[], length: number): FilterExpression {
     return values;
   };
   function one(): FilterExpression {
+    depth += 1;
+    if (depth > deepest) fail();
+    const found = unit();
+    depth -= 1;
+    return found;
+  }
+  function unit(): FilterExpression {
     const token = peek();
     if (isText('(')) return grouped();
     if (token?.kind !== 'word') return fail();
@@ -163,7 +173,8 @@ function parse(tokens: readonly Token[], length: number): FilterExpression {
       return { kind: 'not', inner: one() };
     }
     if (token.text.endsWith('/any')) return lambda(word());
-    if (tests.has(token.text)) return test(word());
+    // Microsoft's own pages spell it both `startswith` and `startsWith`.
+    if (tests.has(token.text.toLowerCase())) return test(word().toLowerCase());
     const left = operand();
     if (isText('in')) {
       next += 1;

@@ -6,8 +6,9 @@ export type FilterRules = Readonly<Record<string, readonly string[]>>;
 /** The first path that the rules do not allow to be used like this; `null` when all is allowed. */
 export function firstUnsupported(filter: FilterExpression, rules: FilterRules): string | null {
   if (filter.kind === 'not') return firstUnsupported(filter.inner, rules);
-  if (filter.kind === 'any') return rules[filter.path]?.includes('any') ? null : filter.path;
-  if (filter.kind === 'leaf') return rules[filter.left.path]?.includes(filter.op) ? null : filter.left.path;
+  const takes = (path: string, op: string) => Object.hasOwn(rules, path) && rules[path]?.includes(op);
+  if (filter.kind === 'any') return takes(filter.path, 'any') ? null : filter.path;
+  if (filter.kind === 'leaf') return takes(filter.left.path, filter.op) ? null : filter.left.path;
   return firstUnsupported(filter.left, rules) ?? firstUnsupported(filter.right, rules);
 }
 

@@ -1,4 +1,3 @@
-import type { PracticeContext } from '../context';
 import type { PracticeUser } from '../world/state';
 import { badRequest, type GraphAnswer, noContent, notFound } from './answer';
 import { count, entity, type Listing, list } from './listing';
@@ -87,13 +86,26 @@ export const userListing = (items: readonly JsonObject[], context = 'users'): Li
   orderBy: ['displayName', 'userPrincipalName'],
 });
 
-const living = (context: PracticeContext) =>
-  context.world.users.filter(({ deletedDateTime }) => deletedDateTime === null);
+const lagKey = ({ id }: PracticeUser) => `users/${id}`;
 
-const findUser = (context: PracticeContext, key: string) =>
-  living(context).find(({ id, userPrincipalName }) =>
+/** To be called before a person is changed: reads lag behind. */
+export const beforeUserChange = ({ replica }: GraphPart, user: PracticeUser) =>
+  replica.beforeWrite(lagKey(user), user);
+
+/** A person as reads see them. */
+export const userAsRead = ({ replica }: GraphPart, user: PracticeUser) => replica.read(lagKey(user), user);
+
+const living = (users: readonly PracticeUser[]) =>
+  users.filter(({ deletedDateTime }) => deletedDateTime === null);
+
+const findUser = (users: readonly PracticeUser[], key: string) =>
+  living(users).find(({ id, userPrincipalName }) =>
     [id, userPrincipalName.toLowerCase()].includes(key.toLowerCase()),
   );
+
+const extensionName = /^extensionAttribute(?:[1-9]|1[0-5])$/;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const changeable = new Map<string, 'text' | 'flag' | 'textOrNull'>([
   ['displayName', 'text'],
@@ -117,20 +129,24 @@ const changeable = new Map<string, 'text' | 'flag' | 'textOrNull'>([
 ]);
 
 /** Sets the given properties; anything else that Graph knows is not kept in the practice world, so it is refused. */
-function patch(user: PracticeUser, body: unknown): GraphAnswer {
-  if (typeof body !== 'object' || body === null) return badRequest('A body is needed.');
-  const { onPremisesExtensionAttributes: extensions, ...rest } = body as Record<string, unknown>;
+function patch(part: GraphPart, user: PracticeUser, body: unknown): GraphAnswer {
+  if (!isObject(body)) return badRequest('A body is needed.');
+  const { onPremisesExtensionAttributes: extensions = {}, ...rest } = body;
+  const wrong = (name: string) =>
+    badRequest(`Invalid value specified for property '${name}' of resource 'User'.`);
+  if (!isObject(extensions) || !Object.keys(extensions).every((name) => extensionName.test(name)))
+    return wrong('onPremisesExtensionAttributes');
   for (const [name, value] of Object.entries(rest)) {
     const kind = changeable.get(name);
     const fits =
       kind === 'flag'
         ? typeof value === 'boolean'
         : typeof value === 'string' || (value === null && kind === 'textOrNull');
-    if (kind === undefined || !fits)
-      return badRequest(`Invalid value specified for property '${name}' of resource 'User'.`);
+    if (kind === undefined || !fits) return wrong(name);
   }
+  beforeUserChange(part, user);
   Object.assign(user, rest);
-  for (const [name, value] of Object.entries((extensions ?? {}) as Record<string, unknown>)) {
+  for (const [name, value] of Object.entries(extensions)) {
     if (typeof value === 'string') user.extensionAttributes[name] = value;
     else delete user.extensionAttributes[name];
   }
@@ -138,15 +154,20 @@ function patch(user: PracticeUser, body: unknown): GraphAnswer {
 }
 
 /** `/users`: reads for the app, writes for whoever plays the tenant's administrator. */
-export function userRoutes({ context }: GraphPart): Route[] {
-  const withUser = (answer: (call: GraphCall, user: PracticeUser) => GraphAnswer) => (call: GraphCall) => {
-    const key = call.params.user ?? '';
-    const user = findUser(context, key);
-    return user === undefined ? notFound(key) : answer(call, user);
-  };
+export function userRoutes(part: GraphPart): Route[] {
+  const { context } = part;
+  const asRead = () => context.world.users.map((user) => userAsRead(part, user));
+  const withUser =
+    (users: () => readonly PracticeUser[], answer: (call: GraphCall, user: PracticeUser) => GraphAnswer) =>
+    (call: GraphCall) => {
+      const key = call.params.user ?? '';
+      const user = findUser(users(), key);
+      return user === undefined ? notFound(key) : answer(call, user);
+    };
+  const current = () => context.world.users;
   const read = { scopes: scopes.readUsers };
   const write = { scopes: scopes.writeUsers, roles: directoryEditors };
-  const all = (call: GraphCall) => userListing(living(context).map((user) => userView(user, sees(call))));
+  const all = (call: GraphCall) => userListing(living(asRead()).map((user) => userView(user, sees(call))));
   return [
     { ...read, method: 'GET', path: '/users', answer: (call) => list(call, all(call)) },
     { ...read, method: 'GET', path: '/users/$count', answer: (call) => count(call, all(call)) },
@@ -154,19 +175,20 @@ export function userRoutes({ context }: GraphPart): Route[] {
       ...read,
       method: 'GET',
       path: '/users/{user}',
-      answer: withUser((call, user) => entity(call, userView(user, sees(call)), userListing([]))),
+      answer: withUser(asRead, (call, user) => entity(call, userView(user, sees(call)), userListing([]))),
     },
     {
       ...write,
       method: 'PATCH',
       path: '/users/{user}',
-      answer: withUser((call, user) => patch(user, call.body)),
+      answer: withUser(current, (call, user) => patch(part, user, call.body)),
     },
     {
       ...write,
       method: 'DELETE',
       path: '/users/{user}',
-      answer: withUser((_, user) => {
+      answer: withUser(current, (_, user) => {
+        beforeUserChange(part, user);
         user.deletedDateTime = new Date(context.clock.now()).toISOString();
         return noContent;
       }),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PracticeServicePrincipal } from '../world/state';
 import { badRequest, type GraphAnswer, noContent } from './answer';
 import { appListing, appView, visibleApps, withApp } from './apps';
@@ -7,25 +8,36 @@ import { appAdmins } from './roles';
 import type { GraphPart, Route } from './route';
 import { scopes } from './scopes';
 
-function patch(app: PracticeServicePrincipal, body: unknown): GraphAnswer {
-  const { appRoleAssignmentRequired, accountEnabled, tags, ...rest } = (body ?? {}) as Record<
-    string,
-    unknown
-  >;
-  const other = Object.keys(rest).find((name) => name !== 'notes');
-  if (other !== undefined)
-    return badRequest(`Invalid value specified for property '${other}' of resource 'ServicePrincipal'.`);
-  if (typeof appRoleAssignmentRequired === 'boolean')
-    app.appRoleAssignmentRequired = appRoleAssignmentRequired;
-  if (typeof accountEnabled === 'boolean') app.accountEnabled = accountEnabled;
-  if (Array.isArray(tags)) app.tags = tags.map(String);
+const lagKey = ({ id }: PracticeServicePrincipal) => `apps/${id}`;
+
+/** What may be changed, each with its test; notes are taken and not kept. */
+const change = z.strictObject({
+  appRoleAssignmentRequired: z.boolean().exactOptional(),
+  accountEnabled: z.boolean().exactOptional(),
+  tags: z.array(z.string()).exactOptional(),
+  notes: z.string().nullable().exactOptional(),
+});
+
+function patch({ replica }: GraphPart, app: PracticeServicePrincipal, body: unknown): GraphAnswer {
+  const parsed = change.safeParse(body);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    const name = first?.code === 'unrecognized_keys' ? first.keys[0] : first?.path[0];
+    return badRequest(
+      `Invalid value specified for property '${String(name ?? '')}' of resource 'ServicePrincipal'.`,
+    );
+  }
+  const { notes: _notes, ...kept } = parsed.data;
+  replica.beforeWrite(lagKey(app), app);
+  Object.assign(app, kept);
   return noContent;
 }
 
 /** `/servicePrincipals`: the enterprise apps of the tenant. */
 export function servicePrincipalRoutes(part: GraphPart): Route[] {
-  const { context } = part;
-  const one = withApp(part, (call, app) => entity(call, appView(app), appListing([])));
+  const { context, replica } = part;
+  const viewAsRead = (app: PracticeServicePrincipal) => appView(replica.read(lagKey(app), app));
+  const one = withApp(part, (call, app) => entity(call, viewAsRead(app), appListing([])));
   const owners = withApp(part, (call, app) => {
     const people = context.world.users.filter(({ id }) => app.ownerIds.includes(id));
     const views = people.map((user) => ({
@@ -39,7 +51,7 @@ export function servicePrincipalRoutes(part: GraphPart): Route[] {
     {
       ...read,
       path: '/servicePrincipals',
-      answer: (call) => list(call, appListing(visibleApps(part).map(appView))),
+      answer: (call) => list(call, appListing(visibleApps(part).map(viewAsRead))),
     },
     { ...read, path: "/servicePrincipals(appId='{appId}')", answer: one },
     { ...read, path: '/servicePrincipals/{id}', answer: one },
@@ -50,7 +62,7 @@ export function servicePrincipalRoutes(part: GraphPart): Route[] {
       scopes: scopes.writeApplications,
       roles: appAdmins,
       ownerSuffices: true,
-      answer: withApp(part, (call, app) => patch(app, call.body)),
+      answer: withApp(part, (call, app) => patch(part, app, call.body)),
     },
   ];
 }

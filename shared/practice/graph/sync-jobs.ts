@@ -32,8 +32,9 @@ export function syncJobRoutes(part: SyncPart): Route[] {
   const refusedOnce = new Set<string>();
 
   const create = (call: GraphCall, app: PracticeServicePrincipal): GraphAnswer => {
+    const { jobs, secrets } = part.provisioning(app);
     const age = context.clock.now() - Date.parse(app.createdDateTime);
-    if (age < freshMs && !refusedOnce.has(app.id) && part.replica.isFresh(app.id)) {
+    if (age < freshMs && jobs.length === 0 && !refusedOnce.has(app.id) && part.replica.isFresh(app.id)) {
       refusedOnce.add(app.id);
       return refuse(
         401,
@@ -44,7 +45,6 @@ export function syncJobRoutes(part: SyncPart): Route[] {
     const parsed = creation.safeParse(call.body);
     if (!parsed.success || parsed.data.templateId !== practiceTemplateId || !app.provisionable)
       return badRequest('The synchronization template does not exist for this application.');
-    const { jobs, secrets } = part.provisioning(app);
     if (jobs.length > 0) {
       const message =
         'A conflicting object with one or more of the specified property values is present in the directory.';

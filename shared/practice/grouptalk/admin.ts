@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { practiceGroupTalkAppId, practiceHosts } from '../constants';
 import type { PracticeContext, PracticeHandler } from '../context';
 import { readPracticeToken } from '../login/tokens';
@@ -12,6 +12,7 @@ import {
   paths,
   signInRefusedPage,
   supportPage,
+  troublePage,
 } from './admin/pages';
 import { endSession, isOurState, readSession, startSession, startState } from './admin/session';
 import { enableIntegration, readRequestMail } from './support';
@@ -128,6 +129,11 @@ export function createGroupTalkAdmin(context: PracticeContext): PracticeHandler 
     }
   });
   app.use((_req, res) => res.status(404).send(missingPage()));
+  const inPlainWords: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
+    const status = Number(Reflect.get(Object(error), 'status')) || 500;
+    res.status(status).send(troublePage(status));
+  };
+  app.use(inPlainWords);
 
   return (req, res) => {
     const url = req.url;

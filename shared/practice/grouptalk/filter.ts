@@ -32,14 +32,29 @@ interface Reader {
 
 /** Parses a whole filter. Throws a SCIM error `invalidFilter` that says where it stopped understanding. */
 export function parseFilter(text: string): Filter {
-  const reader = readTokens(text);
+  const tokens = readTokens(text);
+  if (deepestOf(tokens) > deepest) throw refuse('The filter is nested too deeply.');
+  let next = 0;
+  const reader = { peek: () => tokens[next], take: () => tokens[next++] };
   const filter = either(reader);
   const rest = reader.peek();
   if (rest !== undefined) throw refuse(`The filter is not understood at ${rest}`);
   return filter;
 }
 
-function readTokens(text: string): Reader {
+/** Far more than anybody writes, and far less than the stack holds. */
+const deepest = 50;
+
+function deepestOf(tokens: readonly string[]): number {
+  let depth = 0;
+  return tokens.reduce((most, token) => {
+    if (token === '(' || token === '[') depth += 1;
+    if (token === ')' || token === ']') depth -= 1;
+    return Math.max(most, depth);
+  }, 0);
+}
+
+function readTokens(text: string): string[] {
   const tokens: string[] = [];
   const trimmed = text.trim();
   token.lastIndex = 0;
@@ -49,8 +64,7 @@ function readTokens(text: string): Reader {
     if (!found) throw refuse(`The filter is not understood at ${trimmed.slice(at)}`);
     tokens.push(found[1] ?? found[2] ?? found[3] ?? '');
   }
-  let next = 0;
-  return { peek: () => tokens[next], take: () => tokens[next++] };
+  return tokens;
 }
 
 function either(reader: Reader): Filter {

@@ -53,21 +53,28 @@ export function createGroupTalkScim(context: PracticeContext): PracticeHandler {
   const prepare: RequestHandler = (req, res, next) => {
     if (res.headersSent) return;
     if (/^\/me\/?$/i.test(req.path)) throw scimError(501, null, 'A secret token is nobody: there is no /Me.');
+    // scimmy would search everywhere and hear neither filter nor page.
+    if (/^\/\.search\/?$/i.test(req.path)) throw scimError(501, null, 'Search in /Users or in /Groups.');
+    const allowed = methodsAt(req.path);
+    if (allowed && !allowed.includes(req.method)) {
+      res.setHeader('Allow', allowed.join(', '));
+      throw scimError(405, null, `${req.method} is not possible here, only ${allowed.join(' and ')}.`);
+    }
     const request = requestOf(req);
     const { type, id } = readTarget(req.path);
-    const sent = new URL(req.url, 'http://practice').searchParams;
+    const sent = new URLSearchParams(req.url.split(/\?(.*)/s)[1]);
+    if (!type && sent.has('filter')) throw scimError(403, null, 'What GroupTalk offers cannot be filtered.');
     request.query = readQuery((name) => sent.get(name), id === null && req.method === 'GET' ? type : null);
     const hasBody = ['POST', 'PUT', 'PATCH'].includes(req.method);
     if (hasBody && req.is(['application/scim+json', 'application/json']) === false) {
       throw scimError(415, null, 'Send the body as application/scim+json.');
     }
     if (type && id !== null && id !== '.search') findInStore(type, id, request);
-    const discoveryFilter = type ? null : sent.get('filter');
+    if (hasBody && isDeep(req.body)) {
+      throw scimError(400, 'invalidSyntax', 'The body is nested too deeply.');
+    }
     // Express 5 makes `query` a getter of texts; scimmy wants to find numbers in it, and only what it does well.
-    Object.defineProperty(req, 'query', {
-      value: type ? { count: maxResults } : discoveryFilter === null ? {} : { filter: discoveryFilter },
-      configurable: true,
-    });
+    Object.defineProperty(req, 'query', { value: type ? { count: maxResults } : {}, configurable: true });
     next();
   };
 
@@ -128,6 +135,24 @@ export function createGroupTalkScim(context: PracticeContext): PracticeHandler {
     req.url = singleSlashes(url);
     app(req, res);
   };
+}
+
+/** The methods of a resource (RFC 7644 §3.2); null: no such resource, or it is left to scimmy to say. */
+function methodsAt(path: string): string[] | null {
+  const { type, id } = readTarget(path);
+  if (id === '.search') return ['POST'];
+  if (type) return id === null ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'];
+  const discovery = /^\/(?:ServiceProviderConfig|(?:Schemas|ResourceTypes)(?:\/[^/]+)?)\/?$/i;
+  return discovery.test(path) ? ['GET', 'HEAD'] : null;
+}
+
+/** No attribute of SCIM lies deeper than five levels; a body that goes on and on is an attack on the stack. */
+function isDeep(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; depth < 20 && level.length > 0; depth += 1) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return level.length > 0;
 }
 
 /** `id` is null for the collection itself; `type` is null for everything but people and groups. */

@@ -1,10 +1,14 @@
 import { issuerOf } from './id-token';
 
-/** The OpenID Connect discovery document (openid.net/specs/openid-connect-discovery-1_0.html §3). */
+/**
+ * The OpenID Connect discovery document (openid.net/specs/openid-connect-discovery-1_0.html §3). For an authority
+ * of many tenants Entra leaves the issuer's tenant open, as `{tenantid}`
+ * (learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-issuer).
+ */
 export function discoveryDocument(authority: string, tenantId: string): Readonly<Record<string, unknown>> {
   const root = `https://login.microsoftonline.com/${authority}`;
   return {
-    issuer: issuerOf(tenantId),
+    issuer: issuerOf(['common', 'organizations'].includes(authority) ? '{tenantid}' : tenantId),
     authorization_endpoint: `${root}/oauth2/v2.0/authorize`,
     token_endpoint: `${root}/oauth2/v2.0/token`,
     device_authorization_endpoint: `${root}/oauth2/v2.0/devicecode`,

@@ -1,18 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../network/read-body';
 import { type Refusal, refusalBody } from './refusal';
 
 const largestForm = 262_144;
 
 /** The fields of a posted form; null when it is larger than 256 KiB. */
 export async function readForm(req: IncomingMessage): Promise<URLSearchParams | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of req) {
-    size += (part as Buffer).length;
-    if (size > largestForm) return null;
-    parts.push(part as Buffer);
-  }
-  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
+  const text = await readBody(req, largestForm);
+  return text === null ? null : new URLSearchParams(text);
 }
 
 export function sendJson(res: ServerResponse, status: number, body: unknown): void {

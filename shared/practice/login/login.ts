@@ -32,6 +32,8 @@ export function createLogin(context: PracticeContext): PracticeHandler {
 
   const beginDevice: Answer = (_req, res, { tenant, form }) => {
     if (!isOurTenant(world, tenant)) return sendRefusal(res, refusals.tenantNotFound(tenant), null);
+    const [missing] = ['client_id', 'scope'].filter((name) => !form.get(name)?.trim());
+    if (missing) return sendRefusal(res, refusals.parameterMissing(missing), null);
     const clientId = form.get('client_id') ?? '';
     const client = findClient(clientId);
     if (!client?.public) return sendRefusal(res, refusals.clientNotFound(clientId), null);
@@ -75,14 +77,17 @@ export function createLogin(context: PracticeContext): PracticeHandler {
   };
 
   const handle = async (req: IncomingMessage, res: ServerResponse) => {
-    const url = new URL(req.url ?? '/', 'https://login.microsoftonline.com');
-    const [, tenant = '', rest = ''] = /^\/([^/]+)(\/.+)$/.exec(url.pathname) ?? [];
-    const route = `${req.method} ${rest}`;
-    const answer = Object.hasOwn(routes, route) ? routes[route] : undefined;
+    const [path = '', query = ''] = (req.url ?? '').split(/\?(.*)/s);
+    const [, tenant = '', rest = ''] = /^\/([^/]+)(\/.+)$/.exec(path) ?? [];
+    const method = req.method === 'HEAD' ? 'GET' : (req.method ?? '');
+    const find = (asked: string) =>
+      Object.hasOwn(routes, `${asked} ${rest}`) ? routes[`${asked} ${rest}`] : undefined;
+    const answer = find(method);
+    if (!answer && protocolPaths.includes(rest)) return sendRefusal(res, refusals.onlyPost(method), null);
     if (!answer) return sendPage(res, 404, messagePage('Not found', 'There is no such page here.'));
     const form = req.method === 'POST' ? await readForm(req) : new URLSearchParams();
     if (!form) return sendPage(res, 413, messagePage('Too large', 'The form is too large.'));
-    return answer(req, res, { tenant: decodeURIComponent(tenant), query: url.searchParams, form });
+    return answer(req, res, { tenant: decoded(tenant), query: new URLSearchParams(query), form });
   };
 
   return (req, res) => {
@@ -91,6 +96,17 @@ export function createLogin(context: PracticeContext): PracticeHandler {
       else res.destroy();
     });
   };
+}
+
+/** Spoken by programs alone, which get Microsoft's JSON even for a wrong method. */
+const protocolPaths = ['/oauth2/v2.0/token', '/oauth2/v2.0/devicecode'];
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function once(make: () => Promise<SigningKey>): () => Promise<SigningKey> {

@@ -12,11 +12,15 @@ const page = (title: string, main: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #f2f2f2; color: #1b1b1b }
-main { max-width: 30rem; margin: 3rem auto; padding: 2rem; background: #fff; border-top: 4px solid #a4262c }
-h1 { font-size: 1.5rem; margin: 0 0 1rem } label { display: block; padding: .3rem 0 }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #f2f2f2; color: #1b1b1b; overflow-wrap: anywhere }
+main { max-width: 30rem; margin: 3rem auto; padding: 1rem 2rem 2rem; background: #fff; border-top: 4px solid #a4262c }
+h1 { font-size: 1.5rem; margin: 0 0 1rem } h2 { font-size: 1.15rem; margin: 1rem 0 .5rem } label { display: block; padding: .3rem 0 }
+fieldset label, label.check { position: relative; padding-left: 1.75rem }
+input[type=radio], input[type=checkbox] { position: absolute; left: 0; top: .65rem; margin: 0 }
+legend { padding: 0; font-weight: 600 } [role=alert] { border-left: 4px solid #a4262c; padding-left: 1rem }
 fieldset { border: 0; padding: 0; margin: 0 0 1rem } input[type=text] { font: inherit; width: 100%; box-sizing: border-box }
-button { font: inherit; padding: .4rem 1.5rem; margin: 1rem .5rem 0 0 } small { color: #595959 }
+button { font: inherit; padding: .4rem 1.5rem; margin: 1rem .5rem 0 0; border: 1px solid #616161; background: #fff; color: inherit }
+button.main { background: #a4262c; border-color: #a4262c; color: #fff } a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 2px } small { color: #595959 }
 </style>
 </head>
 <body>
@@ -67,7 +71,7 @@ ${choices.join('\n')}
 </fieldset>
 <label>Use another account (its address)
 <input type="text" name="other" autocomplete="off" value="${escapeHtml(other)}"></label>
-<button type="submit">Sign in</button>
+<button class="main" type="submit">Sign in</button>
 </form>`,
   );
 }
@@ -95,11 +99,11 @@ ${scopes.map((scope) => `<li>${escapeHtml(scopeSays(scope))} <small>${escapeHtml
 ${hidden('ticket', view.ticket)}
 ${
   view.forOrganization
-    ? `<label><input type="checkbox" name="organization" value="yes"> Consent on behalf of your organization (${escapeHtml(view.organization)})</label>`
+    ? `<label class="check"><input type="checkbox" name="organization" value="yes"> Consent on behalf of your organization (${escapeHtml(view.organization)})</label>`
     : ''
 }
 <button type="submit" name="answer" value="cancel">Cancel</button>
-<button type="submit" name="answer" value="accept">Accept</button>
+<button class="main" type="submit" name="answer" value="accept">Accept</button>
 </form>`,
   );
 }
@@ -112,7 +116,7 @@ export function formPostPage(action: string, fields: Readonly<Record<string, str
 ${Object.entries(fields)
   .map(([name, value]) => hidden(name, value))
   .join('\n')}
-<button type="submit">Continue</button>
+<button class="main" type="submit">Continue</button>
 </form>`,
   );
 }
@@ -126,7 +130,7 @@ export function refusalPage(
   const form = back
     ? `<form name="refused" method="post" action="${escapeHtml(back.action)}">
 ${hidden('ticket', back.ticket)}
-<button type="submit">Return to the application</button>
+<button class="main" type="submit">Return to the application</button>
 </form>`
     : '';
   return page(title, `<p role="alert">${escapeHtml(refusal.error_description)}</p>\n${form}`);
@@ -139,7 +143,7 @@ export function deviceCodePage(action: string, problem: string): string {
 <form name="device" method="post" action="${escapeHtml(action)}">
 <label>Enter the code displayed on your app or device
 <input type="text" name="otc" autocomplete="off" value=""></label>
-<button type="submit">Next</button>
+<button class="main" type="submit">Next</button>
 </form>`,
   );
 }

@@ -32,6 +32,11 @@ export const refusals = {
     number: 900144,
     text: `The request body must contain the following parameter: '${name}'.`,
   }),
+  onlyPost: (method: string): Refusal => ({
+    error: 'invalid_request',
+    number: 900561,
+    text: `The endpoint only accepts POST requests. Received a ${method} request.`,
+  }),
   responseType: (): Refusal => ({
     error: 'unsupported_response_type',
     number: 700054,

@@ -43,6 +43,12 @@ const refreshClaims = z.object({
   clientId: z.string(),
 });
 
+/** What each kind of grant cannot do without. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  authorization_code: ['code', 'redirect_uri'],
+  refresh_token: ['refresh_token'],
+};
+
 const deviceGrants = ['device_code', 'urn:ietf:params:oauth:grant-type:device_code'];
 
 /** The token endpoint (RFC 6749 §4.1.3 and §6, RFC 7636 §4.5, RFC 8628 §3.4). Codes work once; refresh tokens outlive this process. */
@@ -95,13 +101,18 @@ export function createTokenEndpoint(
 
   const judge = async (client: ClientApp, form: URLSearchParams): Promise<Judged> => {
     const type = form.get('grant_type') ?? '';
+    const names = Object.hasOwn(needed, type) ? (needed[type] ?? []) : [];
+    const [missing] = ['grant_type', ...names].filter((name) => !form.get(name));
+    if (missing) return { refusal: refusals.parameterMissing(missing) };
     if (!client.public && !form.get('client_secret') && !form.get('client_assertion')) {
       return { refusal: refusals.secretNeeded() };
     }
     if (type === 'authorization_code') return byCode(client, form);
     if (type === 'refresh_token') return byRefreshToken(client, form);
     if (!deviceGrants.includes(type)) return { refusal: refusals.grantTypeUnknown(type) };
-    const polled = devices.poll(form.get('device_code') ?? form.get('code') ?? '', client.id);
+    const code = form.get('device_code') || form.get('code');
+    if (!code) return { refusal: refusals.parameterMissing('device_code') };
+    const polled = devices.poll(code, client.id);
     return 'refusal' in polled ? polled : { ...polled, nonce: null };
   };
 

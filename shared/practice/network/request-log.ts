@@ -5,14 +5,36 @@ import type { PracticeRequest } from '../world/state';
 
 const mostEntries = 50_000;
 const mostBytes = 1_048_576;
-
-/** Writes each answered request into `world.requests`; with both bodies for the SCIM host, with none for others. */
+/**
+ * Writes each answered request into `world.requests`; with both bodies for the SCIM host, with none for others.
+ * Entries are capped, and the characters of bodies that are kept in all: beyond either the oldest go, or a long
+ * day would fill the memory.
+ */
 export function logRequests(
   context: PracticeContext,
   host: string,
   handler: PracticeHandler,
+  mostCharacters = 64 * 1_048_576,
 ): PracticeHandler {
   const { world, clock } = context;
+  let kept = 0;
+  let bare = 0;
+  const keep = (entry: PracticeRequest) => {
+    world.requests.push(entry);
+    kept += sizeOf(entry);
+    // Every entry before `bare` has lost its bodies already.
+    for (; kept > mostCharacters && bare < world.requests.length - 1; bare += 1) {
+      const old = world.requests[bare];
+      if (!old) continue;
+      kept -= sizeOf(old);
+      delete old.requestBody;
+      delete old.responseBody;
+    }
+    if (world.requests.length <= mostEntries) return;
+    const gone = world.requests.shift();
+    kept -= gone ? sizeOf(gone) : 0;
+    bare = Math.max(0, bare - 1);
+  };
   return (req, res, arrival: Arrival) => {
     const bodies = host === practiceHosts.scim ? watchBodies(req, res) : null;
     const at = new Date(clock.now()).toISOString();
@@ -25,12 +47,14 @@ export function logRequests(
         status: res.statusCode,
         userAgent: req.headers['user-agent'] ?? '',
       };
-      world.requests.push(bodies ? { ...entry, ...bodies() } : entry);
-      if (world.requests.length > mostEntries) world.requests.shift();
+      keep(bodies ? { ...entry, ...bodies() } : entry);
     });
     handler(req, res, arrival);
   };
 }
+
+const sizeOf = ({ requestBody = '', responseBody = '' }: PracticeRequest) =>
+  requestBody.length + responseBody.length;
 
 function watchBodies(req: IncomingMessage, res: ServerResponse) {
   const request = collector();

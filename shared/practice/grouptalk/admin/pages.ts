@@ -79,6 +79,14 @@ export const missingPage = (account?: string): string =>
     account,
   );
 
+export const troublePage = (status: number): string =>
+  page(
+    'Something went wrong',
+    html`<p role="alert">${
+      status < 500 ? 'What was sent cannot be read, or is too large.' : 'GroupTalk Admin failed.'
+    } (${status})</p><p><a href="${paths.start}">Start page</a></p>`,
+  );
+
 export function organizationPage(account: string, grouptalk: PracticeGroupTalk): string {
   const { organizationName, integration, users, groups } = grouptalk;
   return page(
@@ -128,7 +136,8 @@ const tokenField = (token: string): Html =>
 
 export function supportPage(said?: { readonly ok: boolean; readonly text: string }): string {
   const heard = said
-    ? html`<p role="${said.ok ? 'status' : 'alert'}">${said.text}</p>`
+    ? html`<p role="${said.ok ? 'status' : 'alert'}">${said.text}</p>
+      ${said.ok ? html`<p><a href="${paths.start}">Go to GroupTalk Admin</a></p>` : html``}`
     : html`<p>Plays support@grouptalk.com: paste the request mail, and the integration is set up at once.</p>`;
   return page(
     'GroupTalk Support desk (practice)',
