@@ -62,6 +62,7 @@ const roads: Readonly<Record<TransportCode, readonly [ProblemCode, RemedyId]>> =
   'certificate-wrong-name': ['certificate-refused', 'check-network'],
   'certificate-dates': ['certificate-refused', 'set-clock'],
   'tls-failed': ['connection-broken', 'check-network'],
+  'proxy-unreachable': ['proxy-refused', 'check-network'],
   'proxy-refused': ['proxy-refused', 'ask-administrator'],
   'proxy-wants-sign-in': ['proxy-wants-sign-in', 'check-network'],
   'not-http': ['answer-not-understood', 'check-network'],

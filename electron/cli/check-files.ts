@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { type MappedAttributes, readMappedAttributes } from '../../shared/scim/mapped-attributes';
 import { CouldNotAsk } from './command';
 
@@ -7,26 +7,21 @@ import { CouldNotAsk } from './command';
 const mostBytes = 16 * 1024 * 1024;
 
 /** The token as it stands in the file; what can be sent of it is judged by the checks. */
-export const readTokenFile = async (file: string): Promise<string> => decode(await bytesOf(file));
+export const readTokenFile = async (file: string, signal: AbortSignal): Promise<string> =>
+  decode(await bytesOf(file, signal));
 
-export async function readTokenStream(stdin: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    length += bytes.length;
-    if (length > mostBytes) throw new CouldNotAsk({ code: 'file-not-understood', params: { file: 'stdin' } });
-  }
-  return decode(Buffer.concat(chunks));
+export async function readTokenStream(stdin: Readable, signal: AbortSignal): Promise<string> {
+  const bytes = await readAll(addAbortSignal(signal, stdin));
+  if (bytes === null) throw new CouldNotAsk({ code: 'file-not-understood', params: { file: 'stdin' } });
+  return decode(bytes);
 }
 
 /** A synchronization schema as Graph gives it, or as the portal's download holds it. */
-export async function readSchemaFile(file: string): Promise<MappedAttributes> {
+export async function readSchemaFile(file: string, signal: AbortSignal): Promise<MappedAttributes> {
   const notUnderstood = new CouldNotAsk({ code: 'file-not-understood', params: { file } });
   let json: unknown;
   try {
-    json = JSON.parse(decode(await bytesOf(file)));
+    json = JSON.parse(decode(await bytesOf(file, signal)));
   } catch (error) {
     throw error instanceof CouldNotAsk ? error : notUnderstood;
   }
@@ -35,13 +30,24 @@ export async function readSchemaFile(file: string): Promise<MappedAttributes> {
   return mapped;
 }
 
-async function bytesOf(file: string): Promise<Buffer> {
-  try {
-    if ((await stat(file)).size > mostBytes) throw new Error('too large');
-    return await readFile(file);
-  } catch {
-    throw new CouldNotAsk({ code: 'file-unreadable', params: { file } });
+async function bytesOf(file: string, signal: AbortSignal): Promise<Buffer> {
+  const unreadable = new CouldNotAsk({ code: 'file-unreadable', params: { file } });
+  const bytes = await readAll(createReadStream(file, { signal })).catch(() => Promise.reject(unreadable));
+  if (bytes === null) throw unreadable;
+  return bytes;
+}
+
+/** null: there is more than any token or schema has. Counted while reading, for a device has no size. */
+async function readAll(stream: Readable): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > mostBytes) return null;
   }
+  return Buffer.concat(chunks);
 }
 
 /** UTF-8; UTF-16 where a byte order mark says so, as Windows PowerShell writes it. */

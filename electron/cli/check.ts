@@ -42,8 +42,11 @@ export const checkCommand: Command = {
 };
 
 async function readFiles(wanted: CheckArguments, io: Io): Promise<CheckInput> {
-  const token = wanted.tokenFile ? await readTokenFile(wanted.tokenFile) : await readTokenStream(io.stdin);
-  const schema = wanted.schema ? await readSchemaFile(wanted.schema) : {};
+  const { signal } = io;
+  const token = wanted.tokenFile
+    ? await readTokenFile(wanted.tokenFile, signal)
+    : await readTokenStream(io.stdin, signal);
+  const schema = wanted.schema ? await readSchemaFile(wanted.schema, signal) : {};
   return {
     tenantUrl: wanted.tenantUrl,
     token,

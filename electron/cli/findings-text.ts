@@ -16,12 +16,18 @@ export function findingsText(document: FindingsDocument, words: Words): string {
       ),
     ];
   });
-  return `${[...groups, words.say(`report.in-all-${document.verdict}`)].join('\n\n')}\n`;
+  return printable(`${[...groups, words.say(`report.in-all-${document.verdict}`)].join('\n\n')}\n`);
 }
 
 /** One line for the progress on stderr. */
 export const findingLine = (finding: RenderedFinding, words: Words): string =>
-  `  ${words.say(`report.${finding.verdict}`)}: ${finding.title}\n`;
+  printable(`  ${words.say(`report.${finding.verdict}`)}: ${finding.title}\n`);
+
+/**
+ * What an endpoint or a certificate says must not steer the terminal: control characters, and those that
+ * turn the direction of writing, are shown as `·`.
+ */
+const printable = (text: string): string => text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '·');
 
 function entry(finding: RenderedFinding, words: Words): string {
   const lines = [`  ${finding.title} [${finding.id}]`, ...wrapped(finding.why)];

@@ -1,6 +1,6 @@
-import type { Exchange, Finding, Verdict } from '../model/finding';
+import type { Exchange, Finding, Party, Verdict } from '../model/finding';
 import { found } from '../model/found';
-import { explainCode } from './error-codes';
+import { explainCode, saysRefused } from './error-codes';
 
 /** Entra's refusal, as the codes and messages that Microsoft Graph gave for it. */
 interface EntraRefusal {
@@ -16,24 +16,28 @@ export function entraFinding(error: EntraRefusal | null, evidence: readonly Exch
   if (!error) return found('entra-accepts', 'accepted', 'pass', { evidence, ms });
   const message = error.messages.join(' ');
   const code = error.codes.find((one) => explainCode(one).family !== null) ?? error.codes[0] ?? '';
-  return found('entra-accepts', outcomeOf(message), 'fail', {
-    party: outcomeOf(message) === 'not-reached' ? 'network' : 'admin',
+  const outcome = outcomeOf(message, code);
+  return found('entra-accepts', outcome, 'fail', {
+    party: parties[outcome] ?? 'admin',
     params: { code, status: statusIn(message) ?? '', message: error.messages[0]?.slice(0, 300) ?? '' },
     evidence,
     ms,
   });
 }
 
-function outcomeOf(message: string): string {
+const parties: Readonly<Record<string, Party>> = { 'not-reached': 'network', 'target-error': 'grouptalk' };
+
+function outcomeOf(message: string, code: string): string {
   const status = statusIn(message) ?? '';
   if (/^(401|unauthorized|403|forbidden)$/i.test(status)) return 'token-refused';
   if (/^(404|notfound|not found)$/i.test(status)) return 'not-found';
   if (/^(5\d\d|internalservererror|badgateway|serviceunavailable|gatewaytimeout)$/i.test(status))
     return 'target-error';
-  if (/invalid credentials/i.test(message)) return 'token-refused';
-  if (/error occurred while sending|not able to connect|unable to connect/i.test(message) && !status)
+  if (status) return 'refused';
+  if (saysRefused(message) || /invalid credentials/i.test(message)) return 'token-refused';
+  if (/error occurred while sending|not able to connect|unable to connect/i.test(message))
     return 'not-reached';
-  return 'refused';
+  return /InvalidCredentials$/i.test(code) ? 'token-refused' : 'refused';
 }
 
 /** `Response Status Code: Unauthorized` → `Unauthorized`. */

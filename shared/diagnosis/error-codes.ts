@@ -33,6 +33,7 @@ export const errorFamilies = [
   'filter-refused',
   'reference-unresolved',
   'value-refused',
+  'name-not-exported',
   'not-entitled',
   'already-equal',
 ] as const;
@@ -98,6 +99,8 @@ const meanings: readonly Meaning[] = [
   },
   { family: 'reference-unresolved', codes: ['UnableToResolveReferenceAttributeValue'], party: 'admin' },
   { family: 'value-refused', codes: ['AttributeValidationFailed'], party: 'admin' },
+  // Known by its text only.
+  { family: 'name-not-exported', codes: [], party: 'admin' },
   { family: 'not-entitled', codes: ['NotEffectivelyEntitled'], party: 'admin' },
   { family: 'already-equal', codes: ['RedundantExport'], party: null },
 ];
@@ -132,35 +135,52 @@ export function explainCode(code: string): CodeMeaning {
 }
 
 /**
- * Does Entra's text quote a 401 or 403 of the endpoint (`StatusCode: Unauthorized`, `HTTP status code 403`)?
- * The code beside it often says something else.
+ * Does a text quote a 401 or 403 of the endpoint (`StatusCode: Unauthorized`, `HTTP status code 403`,
+ * `(401) Unauthorized`)? The code beside it often says something else.
  */
 export const saysRefused = (text: string): boolean =>
-  /status\s*code:?\s*(401|403|unauthorized|forbidden)\b/i.test(text);
+  /status\s*code[^.\n]{0,30}?\b(401|403|unauthorized|forbidden)\b/i.test(text) ||
+  /\((401|403)\)|\b(401|403)\W{0,3}(unauthorized|forbidden)\b/i.test(text);
+
+/** Entra says this of a custom attribute whose name breaks the pattern of extension names. */
+const notExported = /property of an entry was not exported/i;
 
 /** Like `explainCode`, but a 401 or 403 quoted in the reason outweighs what the code says. */
 export function explainFailure(code: string, reason: string): CodeMeaning {
   const meaning = explainCode(code);
-  if (meaning.family === 'credentials-refused' || !saysRefused(reason)) return meaning;
-  return { family: 'not-allowed', code, party: 'admin', retried: false };
+  if (meaning.family === 'credentials-refused') return meaning;
+  if (saysRefused(reason)) return { family: 'not-allowed', code, party: 'admin', retried: false };
+  if (notExported.test(`${code} ${reason}`))
+    return { family: 'name-not-exported', code, party: 'admin', retried: false };
+  return meaning;
 }
 
 /** Why a line was skipped, as its steps say; null when they do not. */
-const skipReasonOf = (event: LogEvent): string | null =>
+const skipReasonOf = (event: LogEvent): string | null => detailOf(event, /^skipreason$/i);
+
+/** The first value of a detail of this name in any step; null when there is none. */
+const detailOf = (event: LogEvent, name: RegExp): string | null =>
   event.provisioningSteps
-    .map((step) => Object.entries(step.details).find(([key]) => key.toLowerCase() === 'skipreason')?.[1])
+    .map((step) => Object.entries(step.details).find(([key]) => name.test(key))?.[1])
     .find(Boolean) ?? null;
 
-/** The code that explains a line of the log: its error's, else why it was skipped. null: nothing to explain. */
+/**
+ * The code that explains a line of the log: its error's, or why it was skipped; of the two, one whose meaning is
+ * documented. null: nothing to explain.
+ */
 export function codeOf(event: LogEvent): string | null {
-  const skipped = event.provisioningStatusInfo?.status === 'skipped';
-  const code = event.provisioningStatusInfo?.errorInformation?.errorCode ?? null;
-  const reason = skipReasonOf(event);
-  return skipped ? (reason ?? code) : (code ?? reason);
+  const { status = null, errorInformation = null } = event.provisioningStatusInfo ?? {};
+  const both = [errorInformation?.errorCode ?? null, skipReasonOf(event)];
+  const codes = (status === 'skipped' ? both.toReversed() : both).filter((code) => code !== null);
+  return codes.find((code) => explainCode(code).family !== null) ?? codes[0] ?? null;
 }
 
-/** Did Entra leave this person out for want of an assignment (or because the account is switched off)? */
-export function isNotEntitled(run: OnDemandRun): boolean {
+/**
+ * Did Entra leave this person out for want of an assignment that it may not have heard of yet? Scoping details name
+ * the gate (`Assigned: False`); where they say that the person is assigned, waiting changes nothing.
+ */
+export function isNotAssignedYet(run: OnDemandRun): boolean {
   const codes = [run.errorCode, run.event ? skipReasonOf(run.event) : null];
-  return codes.some((code) => code !== null && explainCode(code).family === 'not-entitled');
+  const left = codes.some((code) => code !== null && explainCode(code).family === 'not-entitled');
+  return left && (run.event ? detailOf(run.event, /^assigned\b/i) : null)?.toLowerCase() !== 'true';
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding';
+import type { Finding, Verdict } from '../model/finding';
 import { found } from '../model/found';
 import type { SyncExecution, SyncJob, SyncQuarantine } from '../model/sync-job';
 import { explainFailure } from './error-codes';
@@ -58,7 +58,7 @@ export function judgeJob(job: SyncJob | null, now: number): JobHealth {
     findings: [
       stateFinding(state, next, now),
       ...(lastCycle ? [cycleFinding(lastCycle)] : []),
-      ...(state === 'quarantine' ? [quarantineFinding(quarantine)] : []),
+      ...(state === 'quarantine' ? [quarantineFinding(quarantine, lastCycle?.error ?? null)] : []),
     ],
   };
 }
@@ -68,35 +68,42 @@ function stateOf(job: SyncJob | null): JobState {
   if (!job) return 'none';
   if (status?.code === 'Quarantine' || isRealQuarantine(status?.quarantine ?? null)) return 'quarantine';
   const scheduled = job.schedule?.state ?? null;
-  const ran = cycleOf(status?.lastExecution ?? null) !== null || Boolean(status?.lastSuccessfulExecution);
+  const ran = [status?.lastExecution, status?.lastSuccessfulExecution].some(hasRun);
   if (scheduled === 'Disabled') return ran ? 'switched-off' : 'not-started';
   if (scheduled === 'Paused' || status?.code === 'Paused') return ran ? 'paused' : 'not-started';
   if (status?.code === 'NotConfigured') return 'not-started';
   return status?.steadyStateFirstAchievedTime ? 'running' : 'first-cycle';
 }
 
+/** Executions are default objects, with the year 0001, until there was one. */
+export const hasRun = (execution: SyncExecution | null | undefined): boolean =>
+  Boolean(execution?.timeBegan ?? execution?.timeEnded);
+
 /** Microsoft's own sample has a quarantine of empty texts on a job that is merely paused. */
 const isRealQuarantine = (quarantine: SyncQuarantine | null): boolean =>
   quarantine !== null && quarantine.reason !== null && quarantine.currentBegan !== null;
 
+/** null for the default object, and for a cycle that runs still and reports nothing wrong. */
 function cycleOf(execution: SyncExecution | null): LastCycle | null {
-  if (!execution || (!execution.timeBegan && !execution.timeEnded)) return null;
-  const { error } = execution;
+  if (!execution) return null;
+  const { timeBegan, timeEnded, error } = execution;
   const code = error?.code && error.code.toLowerCase() !== 'none' ? error.code : null;
+  if (!timeEnded && !(timeBegan && code)) return null;
   return {
-    result:
-      execution.state === 'Failed'
-        ? 'failed'
-        : execution.state === 'EntryLevelErrors' || execution.countEscrowed > 0
-          ? 'some-failed'
-          : 'succeeded',
-    began: execution.timeBegan,
-    ended: execution.timeEnded,
+    result: resultOf(execution, code),
+    began: timeBegan,
+    ended: timeEnded,
     imported: execution.countImported,
     exported: execution.countExported,
     escrowed: execution.countEscrowed,
     error: code ? { code, message: error?.message ?? '' } : null,
   };
+}
+
+function resultOf({ state, countEscrowed }: SyncExecution, code: string | null): LastCycle['result'] {
+  if (state === 'Failed') return 'failed';
+  if (state === 'EntryLevelErrors' || countEscrowed > 0) return 'some-failed';
+  return state !== 'Succeeded' && code ? 'failed' : 'succeeded';
 }
 
 function nextCycle(
@@ -111,16 +118,23 @@ function nextCycle(
   return new Date(Date.parse(after) + interval).toISOString();
 }
 
+/** From here on a cycle that was due is not merely a little late. */
+const lateMs = 20 * minute;
+
 function stateFinding(state: JobState, next: string | null, now: number): Finding {
-  const minutes = next ? Math.max(0, Math.round((Date.parse(next) - now) / minute)) : 0;
-  const params = { minutes, next: next ?? '' };
-  if (state === 'none') return found('job-state', 'none', 'warn', { params, party: 'admin' });
-  if (state === 'quarantine') return found('job-state', 'quarantine', 'fail', { params, party: 'admin' });
-  if (state === 'running')
-    return found('job-state', next ? 'running' : 'running-no-time', 'pass', { params });
-  if (state === 'first-cycle') return found('job-state', 'first-cycle', 'pass', { params });
-  return found('job-state', state, 'warn', { params, party: 'admin' });
+  const until = next ? Date.parse(next) - now : 0;
+  const params = { minutes: Math.max(0, Math.round(until / minute)), next: next ? readable(next) : '' };
+  const say = (outcome: string, verdict: Verdict) =>
+    found('job-state', outcome, verdict, { params, ...(verdict === 'pass' ? {} : { party: 'admin' }) });
+  if (state === 'quarantine') return say(next ? 'quarantine' : 'quarantine-no-time', 'fail');
+  if (state === 'first-cycle') return say('first-cycle', 'pass');
+  if (state !== 'running') return say(state, 'warn');
+  if (!next) return say('running-no-time', 'pass');
+  return until < -lateMs ? say('overdue', 'note') : say('running', 'pass');
 }
+
+/** `2026-03-01T18:00:00Z` as `2026-03-01 18:00 UTC`. */
+const readable = (time: string) => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 function cycleFinding(last: LastCycle): Finding {
   const params = {
@@ -128,7 +142,7 @@ function cycleFinding(last: LastCycle): Finding {
     imported: last.imported,
     exported: last.exported,
     escrowed: last.escrowed,
-    code: last.error?.code ?? '',
+    code: last.error?.code ?? '–',
   };
   if (last.result === 'succeeded') return found('job-last-cycle', 'succeeded', 'pass', { params });
   const { code, message } = last.error ?? { code: '', message: '' };

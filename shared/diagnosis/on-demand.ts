@@ -1,15 +1,15 @@
-import type { Finding } from '../model/finding';
+import type { Finding, Verdict } from '../model/finding';
 import { found } from '../model/found';
-import type { LogStep } from '../model/log-event';
 import type { OnDemandRun } from '../model/on-demand';
-import { codeOf, explainFailure } from './error-codes';
+import { type CodeMeaning, codeOf, explainFailure } from './error-codes';
 
 /** The five steps of provision on demand, as the portal shows them. */
 const onDemandSteps = ['connection', 'import', 'scope', 'match', 'action'] as const;
 
 interface FiveStep {
   readonly id: (typeof onDemandSteps)[number];
-  readonly state: 'passed' | 'failed' | 'skipped' | 'not-reached';
+  /** `not-told`: Entra went past it, or to the end, and says nothing about it. */
+  readonly state: 'passed' | 'failed' | 'skipped' | 'not-reached' | 'not-told';
   /** What Entra says about it; empty where it says nothing. */
   readonly says: string;
   readonly details: Readonly<Record<string, string>>;
@@ -33,43 +33,53 @@ interface Judged {
 /** What became of one person who was provisioned on demand: five steps and one finding. Pure. */
 export function judgeOnDemand(run: OnDemandRun, who: { readonly displayName: string }): Judged {
   const code = run.errorCode ?? (run.event ? codeOf(run.event) : null);
-  const meaning = code ? explainFailure(code, run.errorMessage ?? '') : null;
-  const connected = meaning?.family !== 'credentials-refused';
-  const steps = fiveSteps(run.event?.provisioningSteps ?? [], connected, run.errorMessage ?? '');
+  const told = [run.errorMessage, ...(run.event?.provisioningSteps ?? []).map((step) => step.description)];
+  const meaning = code ? explainFailure(code, told.filter(Boolean).join('\n')) : null;
+  const result = (run.result ?? '').toLowerCase();
   const params = {
     name: who.displayName,
-    code: code ?? '',
+    code: code ?? run.result ?? '',
     reason: run.errorMessage ?? '',
     family: meaning?.family ?? '',
   };
-  const result = (run.result ?? '').toLowerCase();
-  const party = meaning?.party ?? 'admin';
-
-  if (result === 'success') return { steps, finding: found('on-demand', 'success', 'pass', { params }) };
-  if (result === 'skipped' && meaning?.family === 'already-equal') {
-    return { steps, finding: found('on-demand', 'already-equal', 'pass', { params }) };
-  }
-  if (meaning?.family === 'not-entitled') {
-    return { steps, finding: found('on-demand', 'not-entitled', 'fail', { params, party }) };
-  }
-  if (result === 'skipped')
-    return { steps, finding: found('on-demand', 'skipped', 'warn', { params, party }) };
-  if (meaning?.family === 'credentials-refused' || meaning?.family === 'not-allowed') {
-    return { steps, finding: found('on-demand', 'refused', 'fail', { params, party }) };
-  }
-  return { steps, finding: found('on-demand', 'failed', 'fail', { params, party }) };
+  const finding = (outcome: string, verdict: Verdict) =>
+    found('on-demand', outcome, verdict, {
+      params,
+      ...(verdict === 'pass' ? {} : { party: meaning?.party ?? 'admin' }),
+    });
+  const steps = fiveSteps(run, result, meaning?.family === 'credentials-refused');
+  return { steps, finding: finding(...outcomeOf(result, code, meaning?.family ?? null)) };
 }
 
-function fiveSteps(steps: readonly LogStep[], connected: boolean, reason: string): FiveSteps {
-  return onDemandSteps.map((id): FiveStep => {
+function outcomeOf(
+  result: string,
+  code: string | null,
+  family: CodeMeaning['family'],
+): readonly [outcome: string, verdict: Verdict] {
+  if (result === 'success') return ['success', 'pass'];
+  if (result === 'skipped' && family === 'already-equal') return ['already-equal', 'pass'];
+  if (family === 'not-entitled') return ['not-entitled', 'fail'];
+  if (family === 'credentials-refused' || family === 'not-allowed') return ['refused', 'fail'];
+  if (result === 'skipped') return ['skipped', 'warn'];
+  return result === '' && code === null ? ['unclear', 'warn'] : ['failed', 'fail'];
+}
+
+function fiveSteps(run: OnDemandRun, result: string, refused: boolean): FiveSteps {
+  const all = run.event?.provisioningSteps ?? [];
+  const stepsOf = (id: FiveStep['id']) =>
+    all.filter((step) => stepOfType[(step.provisioningStepType ?? '').toLowerCase()] === id);
+  const last =
+    result === 'success' ? onDemandSteps.length : onDemandSteps.findLastIndex((id) => stepsOf(id).length > 0);
+
+  return onDemandSteps.map((id, at): FiveStep => {
     // Entra reports the connection test only when it fails.
     if (id === 'connection') {
-      const state = connected ? 'passed' : 'failed';
-      return { id, state, says: connected ? '' : reason, details: {} };
+      if (refused) return { id, state: 'failed', says: run.errorMessage ?? '', details: {} };
+      return { id, state: last > 0 ? 'passed' : 'not-told', says: '', details: {} };
     }
-    const mine = steps.filter((step) => stepOfType[(step.provisioningStepType ?? '').toLowerCase()] === id);
+    const mine = stepsOf(id);
     const told = mine.find((step) => step.status === 'failure') ?? mine.at(-1);
-    if (!told) return { id, state: 'not-reached', says: '', details: {} };
+    if (!told) return { id, state: at < last ? 'not-told' : 'not-reached', says: '', details: {} };
     const state = told.status === 'failure' ? 'failed' : told.status === 'skipped' ? 'skipped' : 'passed';
     return { id, state, says: told.description, details: told.details };
   });

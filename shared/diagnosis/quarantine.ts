@@ -15,26 +15,32 @@ const outcomes: Readonly<Record<string, { readonly outcome: string; readonly par
   IngestionInterrupted: { outcome: 'ingestion', party: 'microsoft' },
 };
 
+/** Reasons that a refused token can hide behind. */
+const mayBeRefusal = ['connection', 'many-failures', 'unknown'];
+
 /**
- * Why Entra slowed the job down, and when it tries next. A refused token is told apart from other trouble
- * with the connection, since its remedy is another.
+ * Why Entra slowed the job down. A refused token is told apart from all other trouble, since its remedy is another;
+ * `last` is the error of the last cycle, where the quarantine itself names none.
  */
-export function quarantineFinding(quarantine: SyncQuarantine | null): Finding {
+export function quarantineFinding(
+  quarantine: SyncQuarantine | null,
+  last: { readonly code: string; readonly message: string } | null,
+): Finding {
   const known = outcomes[quarantine?.reason ?? ''] ?? { outcome: 'unknown', party: 'admin' as const };
-  const text = quarantine?.error?.message ?? '';
-  const family = explainCode(quarantine?.error?.code ?? '').family;
+  const code = quarantine?.error?.code ?? last?.code ?? '';
+  const text = quarantine?.error?.message ?? last?.message ?? '';
+  const { family } = explainCode(code);
   const refused =
-    known.outcome === 'connection' &&
+    mayBeRefusal.includes(known.outcome) &&
     (saysRefused(text) ||
       family === 'not-allowed' ||
       (family === 'credentials-refused' && !/\b(404|NotFound|5\d\d)\b/i.test(text)));
   return found('job-quarantine', refused ? 'token-refused' : known.outcome, 'fail', {
     party: known.party,
     params: {
-      reason: quarantine?.reason ?? '',
-      code: quarantine?.error?.code ?? '',
+      reason: quarantine?.reason ?? '–',
+      code: code || '–',
       since: quarantine?.currentBegan ?? '',
-      next: quarantine?.nextAttempt ?? '',
       attempts: quarantine?.seriesCount ?? 0,
     },
   });

@@ -53,22 +53,23 @@ function refusedAssignment(reply: GraphReply<unknown>): Result<GraphReply<AppRol
   const says = (pattern: RegExp) => error.messages.some((message) => pattern.test(message));
   if (says(/already exists/i)) return ok({ ...reply, value: null });
   const detail = `HTTP 400 · ${error.codes.join(' / ')} · ${error.messages[0] ?? ''}`;
-  if (says(/premium|licen[cs]e|P1/i)) return failed('groups-need-p1', { detail });
+  if (says(/premium|licen[cs]e|\bP1\b/i)) return failed('groups-need-p1', { detail });
   if (says(/not found on application/i)) return failed('no-app-role', { detail });
   return failed('graph-refused-request', { detail, params: { status: 400 }, remedy: 'report-bug' });
 }
 
+/** One that is gone already (404) counts as taken away. */
 export const deleteAssignment = (
   graph: GraphClient,
   servicePrincipalId: string,
   assignmentId: string,
   signal?: AbortSignal,
-): Promise<Result<GraphReply<null>>> =>
+): Promise<Result<GraphReply<unknown>>> =>
   graph.send(
     'DELETE',
     `${appPath(servicePrincipalId)}/appRoleAssignedTo/${segment(assignmentId)}`,
     undefined,
-    z.null(),
-    { scopes: scopes.assign },
+    z.unknown(),
+    { scopes: scopes.assign, accept: [404] },
     signal,
   );

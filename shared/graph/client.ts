@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { failed, ok, type Result } from '../contract/problem';
+import { clockSkew } from '../http/clock-skew';
 import type { HttpAnswer, HttpPort, Method } from '../http/port';
+import { redactor } from '../http/redact';
 import { withRetry } from '../http/retry';
 import type { Clock } from '../model/clock';
 import type { Exchange } from '../model/finding';
 import type { Interaction, SignIn } from '../onboarding/deps';
 import type { Cloud } from '../target/cloud';
-import { refusalProblem, transportProblem } from './answer-problem';
+import { notGraphProblem, refusalProblem, transportProblem } from './answer-problem';
+import { cleanTexts } from './clean-texts';
 import { readErrorBody } from './error-body';
 import { staysOnRoot } from './next-link';
 
@@ -24,7 +27,7 @@ interface GraphOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Statuses that are answers to this call though they are errors. Their body is parsed, too. */
   readonly accept?: readonly number[];
-  /** Texts in the body that must not be recorded. */
+  /** Texts in the body that must not be recorded, nor come back in an answer. */
   readonly secrets?: readonly string[];
   readonly timeoutMs?: number;
 }
@@ -76,6 +79,8 @@ interface GraphPowers {
   readonly cloud: Cloud;
   readonly signIn: SignIn;
   readonly clock: Clock;
+  /** Real time, to compare with Graph's; `clock` may run fast. */
+  readonly socketClock: Clock;
   /** A fresh GUID for `client-request-id`. */
   guid(): string;
   /** May a token that is missing open a sign-in? Default `silent`. */
@@ -84,12 +89,19 @@ interface GraphPowers {
 
 const mostPages = 500;
 
+interface Asked {
+  readonly answer: HttpAnswer;
+  /** The body: null when empty, text when it is no JSON; tokens taken out. */
+  readonly body: unknown;
+}
+
 /**
  * Microsoft Graph over the HTTP port: tokens from the sign-in, bound to the Graph root; throttling waits as
- * asked; every answer is parsed at this border; refusals are Problems.
+ * asked; every answer is parsed at this border; refusals are Problems. Graph quotes what the endpoint said, and
+ * an endpoint may quote the token it was sent: no answer, good or bad, brings one in.
  */
 export function createGraphClient(powers: GraphPowers): GraphClient {
-  const { cloud, signIn, clock, guid, interaction = 'silent' } = powers;
+  const { cloud, signIn, clock, socketClock, guid, interaction = 'silent' } = powers;
   const http = withRetry(powers.http, { clock });
   const origin = new URL(cloud.graphRoot).origin;
   const absolute = (path: string) => (path.startsWith('/') ? `${cloud.graphRoot}${path}` : path);
@@ -100,7 +112,7 @@ export function createGraphClient(powers: GraphPowers): GraphClient {
     body: unknown,
     options: GraphOptions,
     signal?: AbortSignal,
-  ): Promise<Result<HttpAnswer>> {
+  ): Promise<Result<Asked>> {
     if (!staysOnRoot(url, cloud.graphRoot)) return failed('graph-link-elsewhere', { remedy: 'report-bug' });
     const token = await signIn.token(options.scopes, interaction, signal);
     if (!token.ok) return token;
@@ -122,14 +134,19 @@ export function createGraphClient(powers: GraphPowers): GraphClient {
       signal,
     );
     if (outcome.kind === 'failure') return transportProblem(outcome.code, outcome.detail, url);
+    const { host } = new URL(url);
+    if (!isGraphs(outcome)) return notGraphProblem(outcome.status, host);
+    const clean = redactor([token.value.secret, ...(options.secrets ?? [])]);
+    const answered = cleanTexts(jsonOf(outcome.text), clean);
     const fine = outcome.status >= 200 && outcome.status < 300;
-    if (fine || options.accept?.includes(outcome.status)) return ok(outcome);
+    if (fine || options.accept?.includes(outcome.status)) return ok({ answer: outcome, body: answered });
+    const { status, headers } = outcome;
     return refusalProblem({
-      status: outcome.status,
-      headers: outcome.headers,
-      error: readErrorBody(jsonOf(outcome.text)),
-      host: new URL(url).host,
-      tenant: signIn.account()?.tenantId ?? '',
+      status,
+      headers,
+      error: readErrorBody(answered),
+      host,
+      skewMs: clockSkew(headers, socketClock.now()),
     });
   }
 
@@ -142,19 +159,20 @@ export function createGraphClient(powers: GraphPowers): GraphClient {
     signal?: AbortSignal,
   ): Promise<Result<GraphReply<T>>> {
     const url = absolute(path);
-    const answer = await ask(method, url, body, options, signal);
-    if (!answer.ok) return answer;
-    const requestId = answer.value.headers['request-id'] ?? null;
-    const parsed = shape.safeParse(jsonOf(answer.value.text));
+    const asked = await ask(method, url, body, options, signal);
+    if (!asked.ok) return asked;
+    const { answer } = asked.value;
+    const requestId = answer.headers['request-id'] ?? null;
+    const parsed = shape.safeParse(asked.value.body);
     if (!parsed.success) {
       const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
       return failed('answer-not-understood', {
         params: { host: new URL(url).host, ...(requestId ? { requestId } : {}) },
-        detail: `${method} ${new URL(url).pathname}: HTTP ${answer.value.status}; not as expected at: ${where || 'the top'}`,
+        detail: `${method} ${new URL(url).pathname}: HTTP ${answer.status}; not as expected at: ${where || 'the top'}`,
         remedy: 'report-bug',
       });
     }
-    const { status, exchange } = answer.value;
+    const { status, exchange } = answer;
     return ok({ value: parsed.data, status, requestId, exchange });
   }
 
@@ -185,8 +203,25 @@ export function createGraphClient(powers: GraphPowers): GraphClient {
   };
 }
 
+/** Graph leaves `value` out, or null, where there is nothing. */
 const pageOf = <T>(item: z.ZodType<T>) =>
-  z.object({ value: z.array(item).readonly(), '@odata.nextLink': z.string().nullish() });
+  z
+    .object({
+      value: z.array(item).readonly().nullish(),
+      '@odata.nextLink': z.string().nullish(),
+      error: z.undefined().optional(),
+    })
+    .transform((page) => ({ ...page, value: page.value ?? [] }));
+
+/**
+ * Between here and Graph, sign-in pages of networks and filters of companies answer with pages of their own, and
+ * their 403 says nothing of anybody's role. A gateway's 5xx counts as Graph's own trouble.
+ */
+function isGraphs({ status, headers, text }: HttpAnswer): boolean {
+  if (status >= 500) return true;
+  if (status >= 300 && status < 400) return false;
+  return Boolean(headers['request-id']) || !/^\uFEFF?\s*[^\s{["\d]/.test(text);
+}
 
 /** An empty body is null; what is no JSON stays the text it is (`$count` answers in plain text). */
 function jsonOf(text: string): unknown {

@@ -25,20 +25,20 @@ export async function readJob(
   return answer.ok ? ok(answer.value.value) : answer;
 }
 
-export const postJob = (
+/** Makes a job; null where Graph does not show what it made. */
+export async function postJob(
   graph: GraphClient,
   servicePrincipalId: string,
   templateId: string,
   signal?: AbortSignal,
-): Promise<Result<GraphReply<SyncJob>>> =>
-  graph.send(
-    'POST',
-    `${syncPath(servicePrincipalId)}/jobs`,
-    { templateId },
-    syncJob,
-    { scopes: scopes.writeSync },
-    signal,
-  );
+): Promise<Result<GraphReply<SyncJob | null>>> {
+  const path = `${syncPath(servicePrincipalId)}/jobs`;
+  const options = { scopes: scopes.writeSync };
+  const answer = await graph.send('POST', path, { templateId }, z.unknown(), options, signal);
+  if (!answer.ok) return answer;
+  const made = syncJob.safeParse(answer.value.value);
+  return ok({ ...answer.value, value: made.success ? made.data : null });
+}
 
 /**
  * `start` goes on with a paused job and lifts a quarantine; `pause` lets the running cycle end;

@@ -37,6 +37,7 @@ export type TransportCode =
   | 'certificate-wrong-name'
   | 'certificate-dates'
   | 'tls-failed'
+  | 'proxy-unreachable'
   | 'proxy-refused'
   | 'proxy-wants-sign-in'
   | 'not-http'

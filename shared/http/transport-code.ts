@@ -36,7 +36,7 @@ const exact: Readonly<Record<string, TransportCode>> = {
   ERROR_IN_CERT_NOT_AFTER_FIELD: 'certificate-dates',
   EPROTO: 'tls-failed',
   HPE_HEADER_OVERFLOW: 'too-large',
-  [proxyErrorCodes.unreachable]: 'proxy-refused',
+  [proxyErrorCodes.unreachable]: 'proxy-unreachable',
   [proxyErrorCodes.refused]: 'proxy-refused',
   [proxyErrorCodes.wantsSignIn]: 'proxy-wants-sign-in',
 };
@@ -61,6 +61,7 @@ const chromium: readonly (readonly [RegExp, TransportCode])[] = [
   [/^(?:INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_|ADDRESS_INVALID)/, 'unreachable'],
   [/TIMED_OUT$/, 'timed-out'],
   [/^(?:PROXY_AUTH|UNEXPECTED_PROXY_AUTH)/, 'proxy-wants-sign-in'],
+  [/^(?:PROXY_CONNECTION_FAILED|SOCKS_CONNECTION_FAILED)$/, 'proxy-unreachable'],
   [/^(?:PROXY_|TUNNEL_CONNECTION_FAILED|SOCKS_|MANDATORY_PROXY_|NO_SUPPORTED_PROXIES)/, 'proxy-refused'],
   [/^CERT_COMMON_NAME_INVALID$/, 'certificate-wrong-name'],
   [/^CERT_DATE_INVALID$/, 'certificate-dates'],

@@ -9,6 +9,7 @@ export type ProbeFailure =
   | 'connection-broken'
   | 'unreachable'
   | 'timed-out'
+  | 'proxy-unreachable'
   | 'proxy-refused'
   | 'proxy-wants-sign-in'
   | 'tls-failed'

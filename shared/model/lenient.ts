@@ -8,33 +8,39 @@ import { z } from 'zod';
 /** The same shape under a short type: nested ones grow too deep for the compiler. */
 export const plain = <T>(shape: z.ZodType<T>): z.ZodType<T> => shape;
 
+/** Whatever comes, or nothing. */
+const anything = z.unknown().optional();
+
+/** Numbers and booleans where a text is expected read as texts; anything else is no value. */
+const asText = (value: unknown): string | null => {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : null;
+};
+
 /** A text, or null. */
-export const text = z
-  .string()
-  .nullish()
-  .transform((value) => value || null);
+export const text = anything.transform((value) => asText(value) || null);
 
 /** A text that may be empty. */
-export const label = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
+export const label = anything.transform((value) => asText(value) ?? '');
 
-/** An ISO time, or null; year 0001 is a .NET default, not a time. */
-export const instant = z
-  .string()
-  .nullish()
-  .transform((value) => (value && !value.startsWith('0001-01-01') ? value : null));
+/** An ISO time, or null. The years 0001 (.NET) and 1601 (Windows) are defaults, not times. */
+export const instant = anything.transform((value) => {
+  const time = asText(value);
+  return time && Date.parse(time) > 0 ? time : null;
+});
 
-export const count = z
-  .number()
-  .nullish()
-  .transform((value) => value ?? 0);
+/** Graph's 64-bit counters are numbers; OData allows them to be texts. */
+const asNumber = (value: unknown): number | null => {
+  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+};
 
-export const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
+export const count = anything.transform((value) => asNumber(value) ?? 0);
+
+/** A number, or null. */
+export const amount = anything.transform(asNumber);
+
+export const flag = anything.transform((value) => asText(value)?.toLowerCase() === 'true');
 
 export const maybe = <T extends z.ZodType>(item: T) => item.nullish().transform((value) => value ?? null);
 
@@ -47,24 +53,18 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 /** A known word in its canonical spelling, whatever case Graph used; an unknown one as it came; or null. */
 export const wordOf = <const V extends readonly string[]>(known: V) =>
-  z
-    .string()
-    .nullish()
-    .transform((value): V[number] | (string & {}) | null =>
-      value ? (known.find((word) => word.toLowerCase() === value.toLowerCase()) ?? value) : null,
-    );
+  text.transform((value): V[number] | (string & {}) | null =>
+    value ? (known.find((word) => word.toLowerCase() === value.toLowerCase()) ?? value) : null,
+  );
 
 export const keyValues = listOf(z.object({ key: label, value: label }).readonly());
 
 /** Graph's open maps: values that are not texts become JSON. */
-export const details = z
-  .record(z.string(), z.unknown())
-  .nullish()
-  .transform(
-    (value): Readonly<Record<string, string>> =>
-      Object.fromEntries(
-        Object.entries(value ?? {})
-          .filter(([key, one]) => one !== null && one !== undefined && !key.startsWith('@odata'))
-          .map(([key, one]) => [key, typeof one === 'string' ? one : JSON.stringify(one)]),
-      ),
-  );
+export const details = anything.transform(
+  (value): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(typeof value === 'object' && value !== null ? value : {})
+        .filter(([key, one]) => one !== null && one !== undefined && !key.startsWith('@odata'))
+        .map(([key, one]) => [key, typeof one === 'string' ? one : JSON.stringify(one)]),
+    ),
+);

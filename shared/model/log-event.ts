@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { details, instant, label, listOf, maybe, text, wordOf } from './lenient';
+import { amount, details, instant, label, listOf, maybe, text, wordOf } from './lenient';
 
 /**
  * One line of the provisioning logs
@@ -39,7 +39,6 @@ const logStep = z.preprocess(
     })
     .readonly(),
 );
-export type LogStep = z.infer<typeof logStep>;
 
 const identity = z.preprocess(
   renamed({ identityType: ['type'] }),
@@ -59,6 +58,10 @@ const logError = z
     recommendedAction: text,
   })
   .readonly();
+
+/** One object, though the documentation calls some of these collections; of another kind it is left out. */
+const single = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), maybe(item)).catch(null);
 
 /** `statusInfo` holds the error's members flat; `provisioningStatusInfo` holds them under `errorInformation`. */
 const statusInfo = z.preprocess((value) => {
@@ -80,15 +83,15 @@ export const logEvent = z.preprocess(
       cycleId: text,
       changeId: text,
       provisioningAction: wordOf(logActions),
-      durationInMilliseconds: maybe(z.number()),
-      provisioningStatusInfo: maybe(statusInfo),
+      durationInMilliseconds: amount,
+      provisioningStatusInfo: single(statusInfo),
       reportableIdentifier: text,
-      sourceSystem: maybe(system),
-      targetSystem: maybe(system),
-      sourceIdentity: maybe(identity),
-      targetIdentity: maybe(identity),
-      initiatedBy: maybe(z.object({ id: text, displayName: text }).readonly()),
-      servicePrincipal: maybe(z.object({ id: text, displayName: text }).readonly()),
+      sourceSystem: single(system),
+      targetSystem: single(system),
+      sourceIdentity: single(identity),
+      targetIdentity: single(identity),
+      initiatedBy: single(z.object({ id: text, displayName: text }).readonly()),
+      servicePrincipal: single(z.object({ id: text, displayName: text }).readonly()),
       provisioningSteps: listOf(logStep),
       modifiedProperties: listOf(z.object({ displayName: label, oldValue: text, newValue: text }).readonly()),
     })

@@ -1,15 +1,27 @@
 import { z } from 'zod';
-import { label, text } from './lenient';
+import { text } from './lenient';
 import { type LogEvent, logEvent } from './log-event';
 
+/** A text that may hold JSON; where Graph gives the JSON itself, that as text. */
+const jsonText = z
+  .unknown()
+  .optional()
+  .transform((value) =>
+    typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value),
+  );
+
 /** Graph's answer to provision on demand: two texts that may hold JSON. */
-export const onDemandAnswer = z.object({ key: label, value: label }).readonly();
+export const onDemandAnswer = z.preprocess(
+  (value) => value ?? {},
+  z.object({ key: jsonText, value: jsonText }).readonly(),
+);
 
 const keyShape = z.object({
   result: text,
   details: z
     .object({ errorCode: text, errorMessage: text })
     .nullish()
+    .catch(null)
     .transform((value) => value ?? { errorCode: null, errorMessage: null }),
 });
 

@@ -68,6 +68,8 @@ export interface StoredSecret {
   readonly token: string;
   /** The Tenant URL for which it was handed in. */
   readonly tenantUrl: string;
+  /** ISO time at which it was handed in. */
+  readonly keptAt?: string;
 }
 
 /** What only a person can know, as dated statements. */
@@ -104,6 +106,11 @@ export interface OnboardingDeps {
   readonly wayThere: WayThere;
   /** Real time, for limits on network traffic. `clock` may run fast, and then every exchange would time out. */
   readonly socketClock: Clock;
+  /**
+   * Milliseconds by which this computer's clock is ahead of Microsoft's, as far as its answers have shown; negative:
+   * behind. Verdicts about tokens allow for it.
+   */
+  readonly clockAhead?: () => number;
   /** A fresh GUID. */
   guid(): string;
   readonly http: HttpPort;

@@ -32,3 +32,7 @@ export async function statementsOf(deps: StatementPowers): Promise<Result<readon
 /** The latest statement of its kind. */
 export const latest = (statements: readonly Statement[], id: StatementId): Statement | null =>
   statements.findLast((one) => one.id === id) ?? null;
+
+/** The time by Microsoft's clock, in milliseconds since 1970: by this computer's until an answer has shown better. */
+export const rightNow = (deps: Pick<OnboardingDeps, 'clock' | 'clockAhead'>): number =>
+  deps.clock.now() - (deps.clockAhead?.() ?? 0);

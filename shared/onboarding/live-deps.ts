@@ -1,6 +1,7 @@
 import { createGraphClient } from '../graph/client';
 import { liveLogs, liveTenant } from '../graph/live-tenant';
 import type { TenantChange } from '../model/journal';
+import { watchClock } from './clock-ahead';
 import type { Interaction, OnboardingDeps } from './deps';
 import type { Journal } from './ports';
 import { createTenantWriter } from './tenant-writer';
@@ -29,16 +30,18 @@ type Powers = Pick<
 /** All that the use cases ask for, over the live tenant. */
 export function liveOnboarding(powers: Powers): OnboardingDeps {
   const { journal, approve, interaction, ...own } = powers;
-  const { http, cloud, signIn, clock, guid, target } = own;
+  const { http, cloud, signIn, clock, socketClock, guid, target } = own;
+  const watched = watchClock(http, socketClock);
   const graph = createGraphClient({
-    http,
+    http: watched.http,
     cloud,
     signIn,
     clock,
+    socketClock,
     guid,
     ...(interaction ? { interaction } : {}),
   });
   const facts = liveTenant(graph, target);
   const writer = createTenantWriter({ clock, signIn, facts, journal, approve });
-  return { ...own, graph, facts, logs: liveLogs(graph), writer };
+  return { ...own, clockAhead: watched.ahead, graph, facts, logs: liveLogs(graph), writer };
 }

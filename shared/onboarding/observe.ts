@@ -34,7 +34,7 @@ export interface Observed {
 
 type ObservePowers = Pick<
   OnboardingDeps,
-  'facts' | 'target' | 'cloud' | 'signIn' | 'statements' | 'clock' | 'vault' | 'realm'
+  'facts' | 'target' | 'cloud' | 'signIn' | 'statements' | 'clock' | 'clockAhead' | 'vault' | 'realm'
 >;
 
 /**
@@ -85,7 +85,9 @@ export async function observe(
     ]);
     see(templates, (value) => ({ templates: value }));
     see(assignments, (value) => ({ assignments: value }));
-    see(settings, (value) => ({ settings: value }));
+    // An application that was never configured has no settings to show.
+    const unset = !settings.ok && settings.problem.code === 'graph-not-found';
+    see(unset ? ok([]) : settings, (value) => ({ settings: value }));
     see(job, (value) => ({ job: value }));
   }
   const cancelled = problems.find((problem) => problem.code === 'cancelled');

@@ -1,7 +1,7 @@
 import type { WordParams } from '../contract/problem';
-import { judgeJob } from '../diagnosis/job-health';
+import { hasRun, judgeJob } from '../diagnosis/job-health';
 import { type Step, type StepId, stepIds } from '../model/step';
-import { readNotification, settingOf } from './configure/settings';
+import { mailsFailures, settingOf } from './configure/settings';
 import { latest } from './keys';
 import type { Observed } from './observe';
 
@@ -42,7 +42,7 @@ const looks: Readonly<Record<StepId, (seen: Observed, now: number) => Look>> = {
       ...when(tenant === undefined, 'tenant'),
       ...when(
         role?.ability !== 'configure',
-        role === undefined || role.ability === 'unknown' ? 'role-unknown' : 'role',
+        role === undefined || role.ability === 'unknown' || role.by === 'probe' ? 'role-unknown' : 'role',
       ),
       ...when(!latest(statements, 'grouptalk-account-is-admin'), 'grouptalk-admin'),
     ],
@@ -78,22 +78,22 @@ const looks: Readonly<Record<StepId, (seen: Observed, now: number) => Look>> = {
     return {
       looked: app?.kind === 'none' ? false : everyone || assignments !== undefined,
       missing: when(nobody && !everyone, 'nobody'),
-      broken: nobody && Boolean(job?.status?.lastSuccessfulExecutionWithExports),
+      broken: nobody && hasRun(job?.status?.lastSuccessfulExecutionWithExports),
     };
   },
 
-  configure: ({ app, settings, job }) => {
-    const saved = settings ?? [];
-    const notification = readNotification(settingOf(saved, 'SyncNotificationSettings'));
-    const started = job ? judgeJob(job, 0).state : 'none';
+  configure: ({ app, settings, job, token }) => {
+    const address = settings && settingOf(settings, 'BaseAddress');
     return {
       looked: app?.kind === 'one' && (job !== undefined || settings !== undefined),
       missing: [
         ...when(job === null, 'job'),
-        ...when(settings !== undefined && settingOf(saved, 'BaseAddress') === null, 'address'),
-        ...when(settings !== undefined && settingOf(saved, 'SecretToken') === null, 'secret'),
-        ...when(settings !== undefined && notification.Enabled !== true, 'failure-mail'),
-        ...when(job !== null && job !== undefined && started === 'not-started', 'start'),
+        ...when(settings === undefined && job !== null, 'settings'),
+        ...when(address === null, 'address'),
+        ...when(Boolean(address && token && !isAt(address, token.origin)), 'other-address'),
+        ...when(settings !== undefined && settingOf(settings, 'SecretToken') === null, 'secret'),
+        ...when(settings !== undefined && !mailsFailures(settings), 'failure-mail'),
+        ...when(Boolean(job) && judgeJob(job ?? null, 0).state === 'not-started', 'start'),
       ],
     };
   },
@@ -102,13 +102,14 @@ const looks: Readonly<Record<StepId, (seen: Observed, now: number) => Look>> = {
     if (!job) return { looked: false, missing: [] };
     const { state, lastCycle } = judgeJob(job, now);
     if (state === 'not-started') return { looked: false, missing: [] };
+    const moves = state === 'running' || state === 'first-cycle';
     return {
       looked: true,
       missing: [
         ...when(state === 'quarantine', 'quarantine'),
         ...when(state === 'paused' || state === 'switched-off', 'stopped'),
-        ...when(state === 'first-cycle', 'first-cycle'),
-        ...when(state === 'running' && lastCycle?.result === 'failed', 'cycle-failed'),
+        ...when(state === 'first-cycle' && lastCycle?.result !== 'failed', 'first-cycle'),
+        ...when(moves && lastCycle?.result === 'failed', 'cycle-failed'),
         ...when(state === 'running' && lastCycle?.result === 'some-failed', 'some-failed', {
           count: lastCycle?.escrowed ?? 0,
         }),
@@ -117,3 +118,5 @@ const looks: Readonly<Record<StepId, (seen: Observed, now: number) => Look>> = {
     };
   },
 };
+
+const isAt = (address: string, origin: string) => URL.canParse(address) && new URL(address).origin === origin;

@@ -1,8 +1,8 @@
-import { failed, ok, type Result } from '../contract/problem';
+import { failed, ok, type Problem, type Result } from '../contract/problem';
 import type { GraphReply } from '../graph/client';
 import type { Clock } from '../model/clock';
 import type { JournalEntry, TenantChange } from '../model/journal';
-import type { SignIn } from './deps';
+import type { Account, SignIn } from './deps';
 import { patiently } from './patience';
 import type { Journal, TenantFacts } from './ports';
 
@@ -59,13 +59,14 @@ export function createTenantWriter(powers: WriterPowers): TenantWriter {
   }
 
   const writeDown = (
+    who: Account | null,
     change: TenantChange,
     outcome: JournalEntry['outcome'],
     requestId: string | null,
   ): Promise<void> =>
     journal.append({
       at: new Date(clock.now()).toISOString(),
-      who: signIn.account()?.username ?? '',
+      who: who?.username ?? '',
       change,
       outcome,
       requestId,
@@ -86,24 +87,32 @@ export function createTenantWriter(powers: WriterPowers): TenantWriter {
     return seen.value === null ? notSeen() : ok(seen.value);
   }
 
+  /** `who`: as whom it was asked for; the sign-in may change while it waits for its turn or for approval. */
   async function run<Done, Seen>(
     write: TenantWrite<Done, Seen>,
+    who: Account | null,
     signal?: AbortSignal,
   ): Promise<Result<Seen>> {
     if (signal?.aborted) return failed('cancelled');
     const change = await named(write.change, signal);
     if (!change.ok) return change;
     if (!(await approve(change.value))) {
-      await writeDown(change.value, 'declined', null);
+      await writeDown(who, change.value, 'declined', null);
       return failed('write-declined');
+    }
+    const stranger = otherAccount(who, signIn.account());
+    if (stranger) {
+      await writeDown(who, change.value, 'declined', null);
+      return stranger;
     }
     const done = await write.act(signal);
     if (!done.ok) {
-      await writeDown(change.value, 'refused', requestIdOf(done.problem.params));
+      const outcome = isRefusal(done.problem) ? 'refused' : 'not-seen';
+      await writeDown(who, change.value, outcome, requestIdOf(done.problem.params));
       return done;
     }
     const seen = await readBack(write, done.value.value, signal);
-    await writeDown(change.value, seen.ok ? 'done' : 'not-seen', done.value.requestId);
+    await writeDown(who, change.value, seen.ok ? 'done' : 'not-seen', done.value.requestId);
     return seen;
   }
 
@@ -111,7 +120,8 @@ export function createTenantWriter(powers: WriterPowers): TenantWriter {
     write: (write, signal) => {
       const key = write.change.servicePrincipalId;
       const before = queues.get(key) ?? Promise.resolve();
-      const mine = before.then(() => run(write, signal));
+      const who = signIn.account();
+      const mine = before.then(() => run(write, who, signal));
       const settled = mine.then(
         () => undefined,
         () => undefined,
@@ -127,3 +137,26 @@ export function createTenantWriter(powers: WriterPowers): TenantWriter {
 
 const requestIdOf = (params: Readonly<Record<string, string | number>>): string | null =>
   typeof params.requestId === 'string' ? params.requestId : null;
+
+/** Somebody else is signed in by now: what was shown and approved was another tenant's, or another person's. */
+function otherAccount(before: Account | null, now: Account | null): ReturnType<typeof failed> | null {
+  if (before?.tenantId === now?.tenantId && before?.homeAccountId === now?.homeAccountId) return null;
+  if (!now) return failed('sign-in-needed', { remedy: 'sign-in-again' });
+  return failed('other-account', {
+    params: { found: now.username, wanted: before?.username ?? '–' },
+    remedy: 'choose-another-account',
+  });
+}
+
+/** A plain no: nothing was done. After a broken connection or an error of Graph's own nobody knows. */
+const isRefusal = ({ code, params }: Problem): boolean =>
+  typeof params.status === 'number' ? params.status < 500 : !unknownEnds.includes(code);
+const unknownEnds: readonly Problem['code'][] = [
+  'timed-out',
+  'connection-broken',
+  'answer-not-understood',
+  'answer-too-large',
+  'cancelled',
+  'write-not-seen',
+  'unexpected',
+];

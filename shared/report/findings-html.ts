@@ -85,9 +85,10 @@ const steps = (
 
 function card(finding: RenderedFinding, words: Words): string {
   const tellsMore = finding.verdict !== 'pass' && finding.verdict !== 'skipped';
-  const remedy = finding.remedy
-    ? `<p><strong>${escapeHtml(words.say('report.what-to-do-label'))}:</strong> ${escapeHtml(finding.remedy)}</p>`
-    : '';
+  const remedy =
+    finding.remedy && finding.verdict !== 'skipped'
+      ? `<p><strong>${escapeHtml(words.say('report.what-to-do-label'))}:</strong> ${escapeHtml(finding.remedy)}</p>`
+      : '';
   const party =
     finding.party && tellsMore
       ? `<p class="quiet">${escapeHtml(words.say(`report.who-${finding.party}`))}</p>`

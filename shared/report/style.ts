@@ -16,6 +16,7 @@ p{margin:.35rem 0;overflow-wrap:anywhere}
 .quiet{color:var(--quiet);font-size:.9rem}
 .counts,.steps{list-style:none;padding:0;margin:.75rem 0}
 .counts{display:flex;flex-wrap:wrap;gap:.4rem 1.1rem}
+.counts li{display:inline-flex;gap:.4rem;align-items:center}
 .steps li{display:flex;flex-wrap:wrap;gap:.2rem .6rem;align-items:baseline;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .badge{display:inline-flex;gap:.3rem;align-items:center;font-weight:600;white-space:nowrap}
 .mark{flex:none;vertical-align:-.15em}

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../http/port';
+import type { HttpAnswer, HttpFailure } from '../http/port';
 import { readScimError } from './messages';
 
 /** Small questions about an answer that several checks ask. */
@@ -32,6 +32,10 @@ export function inBrief(answer: HttpAnswer): string {
   const reason = [error?.scimType, error?.detail || challenge].filter(Boolean).join(': ');
   return reason ? `${answer.status} (${short(reason, 160)})` : String(answer.status);
 }
+
+/** Its head came, but its body is not packed as the head says: broken chunks, or no gzip where gzip was said. */
+export const isGarbled = ({ code, exchange }: HttpFailure): boolean =>
+  code === 'not-http' && exchange.status !== null;
 
 /** Where a redirect points, made absolute; empty when it does not say. Never gone after. */
 export function redirectTarget(answer: HttpAnswer): string {

@@ -1,4 +1,5 @@
-import type { HttpPort } from '../http/port';
+import type { HttpOutcome, HttpPort } from '../http/port';
+import { redactor } from '../http/redact';
 import type { Endpoint } from './endpoint';
 import { joinUrl, type TenantUrl } from './tenant-url';
 
@@ -13,13 +14,15 @@ export interface ScimClientOptions {
 
 /**
  * An endpoint asked in exactly the words of Entra's provisioning service: blanks in a filter are `+`,
- * quotes `%22`, and groups are asked for without their members.
+ * quotes `%22`, and groups are asked for without their members. An answer that repeats the token comes back
+ * without it: what is quoted of answers in findings cannot give it away.
  * https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups
  */
 export function createScimClient(options: ScimClientOptions): Endpoint {
   const { http, tenantUrl, token, timeoutMs } = options;
-  const get = (path: string, signal?: AbortSignal) =>
-    http.send(
+  const clean = redactor([token]);
+  const get = async (path: string, signal?: AbortSignal) => {
+    const outcome = await http.send(
       {
         method: 'GET',
         url: joinUrl(tenantUrl.url, path),
@@ -29,12 +32,20 @@ export function createScimClient(options: ScimClientOptions): Endpoint {
       },
       signal,
     );
+    return withoutSecret(outcome, clean);
+  };
   return {
     findUser: (attribute, value, signal) => get(`Users?filter=${equals(attribute, value)}`, signal),
     findGroup: (attribute, value, signal) =>
       get(`Groups?excludedAttributes=members&filter=${equals(attribute, value)}`, signal),
     schemas: (signal) => get('Schemas', signal),
   };
+}
+
+function withoutSecret(outcome: HttpOutcome, clean: (text: string) => string): HttpOutcome {
+  if (outcome.kind === 'failure') return outcome;
+  const headers = Object.entries(outcome.headers).map(([name, value]) => [name, clean(value)]);
+  return { ...outcome, headers: Object.fromEntries(headers), text: clean(outcome.text) };
 }
 
 /** A filter's quotes and backslashes are escaped as in JSON (RFC 7644 section 3.4.2.2). */

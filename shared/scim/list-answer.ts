@@ -39,7 +39,7 @@ export function readListAnswer(answer: HttpAnswer): ListAnswer {
   const total = body.get('totalResults');
   const resources = body.get('Resources') ?? null;
   const read = {
-    total: typeof total === 'number' ? total : null,
+    total: Number.isSafeInteger(total) && Number(total) >= 0 ? Number(total) : null,
     resources: listOf(resources),
   };
   const says = (urn: string) =>

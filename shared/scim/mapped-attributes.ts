@@ -14,8 +14,9 @@ export interface MappedAttributes {
 export function readMappedAttributes(json: unknown): MappedAttributes | null {
   const inner = typeof json === 'object' && json !== null && 'schema' in json ? json.schema : json;
   const schema = syncSchema.safeParse(inner);
-  if (!schema.success || schema.data.synchronizationRules.length === 0) return null;
-  return mappedAttributes(schema.data);
+  if (!schema.success) return null;
+  const read = mappedAttributes(schema.data);
+  return read.mapped.user.length + read.mapped.group.length === 0 ? null : read;
 }
 
 /**

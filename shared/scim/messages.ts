@@ -13,14 +13,17 @@ const scimErrorMessage = z.object({
   scimType: z.string().nullish().catch(null),
 });
 
-/** RFC 7643 section 7. Each member that is not understood counts as not given. */
-const schemaAttribute: z.ZodType<AttributeDefinition> = z.object({
+/**
+ * RFC 7643 section 7. Each member that is not understood counts as not given. Sub-attributes have none of
+ * their own (section 2.3.8); a schema that nests them without an end is not gone after.
+ */
+const subAttribute = z.object({
   name: z.string(),
   type: z.string().nullish().catch(null),
   mutability: z.string().nullish().catch(null),
-  get subAttributes() {
-    return z.array(schemaAttribute).nullish().catch(null);
-  },
+});
+const schemaAttribute: z.ZodType<AttributeDefinition> = subAttribute.extend({
+  subAttributes: z.array(subAttribute).nullish().catch(null),
 });
 
 const schemaResource = z.object({

@@ -1,4 +1,4 @@
-import { decodeClaims, namedTenants, type TokenClaims } from './token-claims';
+import { decodeClaims, isEncrypted, namedTenants, type TokenClaims } from './token-claims';
 
 /** Why a text cannot be sent as a bearer token at all. */
 type UnusableToken = 'empty' | 'line-break' | 'blank-inside' | 'control-character' | 'non-ascii';
@@ -32,7 +32,7 @@ export interface UsableSecretToken {
   readonly usable: true;
   /** The bare token, as it goes into the Secret Token field. It must not be shown or logged. */
   readonly token: string;
-  /** `damaged`: begins like a JWT, but cannot be read: usually only half of it was copied. */
+  /** `damaged`: begins like a JWT, but cannot be read: usually only half of it was copied. An encrypted one is `opaque`. */
   readonly format: 'jwt' | 'damaged' | 'opaque';
   readonly hint: SecretTokenHint;
   /** Claims as short texts in the token's order, to be shown before the first save. */
@@ -77,7 +77,7 @@ export function judgeSecretToken(text: string, context: SecretTokenContext): Sec
   return {
     usable: true,
     token,
-    format: claims ? 'jwt' : token.startsWith('eyJ') ? 'damaged' : 'opaque',
+    format: claims ? 'jwt' : token.startsWith('eyJ') && !isEncrypted(token) ? 'damaged' : 'opaque',
     hint: {
       lastFour: token.length >= 16 ? token.slice(-4) : '',
       issuer: typeof issuer === 'string' ? shorten(issuer) : null,
@@ -114,11 +114,14 @@ function judgeExpiry(claims: TokenClaims | null, now: number): SecretTokenExpiry
   return { verdict: expiresAt - now < soonMs ? 'soon' : 'valid', ...facts };
 }
 
+/** The last second of the year 9999. Beyond it somebody counted milliseconds, and nobody knows who reads them how. */
+const lastSecond = 253_402_300_799;
+
 /** Seconds since 1970, as a number or as digits; null when it is neither, or no date at all. */
 function numericDate(value: unknown): number | null {
   const seconds = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
   if (typeof seconds !== 'number') return null;
-  return Math.abs(seconds) <= 8.64e12 ? seconds * 1000 : null;
+  return Math.abs(seconds) <= lastSecond ? seconds * 1000 : null;
 }
 
 function judgeTenant(claims: TokenClaims | null, tenantId: string | undefined): SecretTokenTenant {

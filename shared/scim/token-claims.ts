@@ -12,6 +12,12 @@ export function decodeClaims(token: string): TokenClaims | null {
   return decodeObject(header) && decodeObject(payload);
 }
 
+/** A whole encrypted JWT in compact form (RFC 7516 section 7.1): only its header can be read. */
+export function isEncrypted(token: string): boolean {
+  const [header = '', ...rest] = token.split('.');
+  return rest.length === 4 && typeof decodeObject(header)?.enc === 'string';
+}
+
 /**
  * Claims that look like a Microsoft Entra tenant: a GUID under a name such as `tid`, `tenantId` or
  * `tenant.id`. GroupTalk's claims are not public, so the name is judged by its look.

@@ -164,6 +164,7 @@ describe('check', () => {
 
   it.each([
     ['a token file that is not there', ['--token-file', '/nowhere/token'], 'file-unreadable'],
+    ['a token file without an end', ['--token-file', '/dev/zero'], 'file-unreadable'],
     ['a schema that is not there', ['--token-stdin', '--schema', '/nowhere/schema'], 'file-unreadable'],
     [
       'a report in a folder that is not there',
@@ -180,6 +181,7 @@ describe('check', () => {
     ['no JSON', 'hello'],
     ['JSON of another kind', '{"value":[]}'],
     ['a list', '[]'],
+    ['rules that map nothing', '{"synchronizationRules":[{"objectMappings":null}]}'],
   ])('a schema file with %s is a problem', async (_, text) => {
     const file = join(folder, 'other.json');
     await writeFile(file, text);
@@ -193,6 +195,23 @@ describe('check', () => {
     ]);
     expect(ran.code).toBe(3);
     expect(JSON.parse(ran.out).problem.code).toBe('file-not-understood');
+  });
+
+  it('does not let an endpoint steer the terminal', async () => {
+    const steers = answers(400, scimHeaders(), scimError(400, '\u001b[31mred\u0007 \u202egnp'));
+    const server = await opened(startRawServer(scimExcept({ '*': steers })));
+    const { out, progress } = await run(['--tenant-url', server.origin, '--token-file', tokenFile]);
+    expect(out).toContain('400 (·[31mred· ·gnp)');
+    expect((out + progress).replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
+  });
+
+  it('that waits for a token can be interrupted', async () => {
+    const stop = new AbortController();
+    const stdin = new Readable({ read: () => stop.abort() });
+    const args = ['--tenant-url', 'https://a.example/', '--token-stdin', '--json'];
+    const { code, out } = await run(args, { stdin, signal: stop.signal });
+    expect(code).toBe(3);
+    expect(JSON.parse(out).problem.code).toBe('cancelled');
   });
 
   it('that is interrupted says so', async () => {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PracticeHandler } from '../../shared/practice/context';
-import { minutes, openSyncBench, type SyncBench } from '../support/sync-bench';
+import { membersOf, minutes, openSyncBench, type SyncBench } from '../support/sync-bench';
 
 const open: SyncBench[] = [];
 const openBench = async (options: Parameters<typeof openSyncBench>[0] = {}): Promise<SyncBench> => {
@@ -153,6 +153,72 @@ describe('single objects that fail', () => {
     await bench.cycle();
     const codes = bench.rows().map((row) => row.provisioningStatusInfo.errorInformation?.errorCode);
     expect(codes.filter((code) => code === 'UnsupportedExpressionFunction')).toHaveLength(3);
+  });
+});
+
+describe('a cycle that is cut off', () => {
+  it('comes back to the members of groups that it had created already', async () => {
+    let created = 0;
+    const bench = await openBench({
+      onRequest: (request, { grouptalk }) => {
+        if (request.startsWith('POST /api/scim/Groups')) created += 1;
+        for (const token of grouptalk.tokens) token.revoked = created === 2;
+      },
+    });
+    bench.assign(bench.group('Night', [bench.people.cia]));
+    await bench.cycle();
+    expect(bench.job.resource.status.code).toBe('Quarantine');
+    expect(bench.world.grouptalk.groups.map(membersOf)).toEqual([[]]);
+    created = 0;
+    await bench.cycle();
+    expect(membersOf(bench.groupInGroupTalk('Dispatch'))).toHaveLength(2);
+    expect(membersOf(bench.groupInGroupTalk('Night'))).toHaveLength(1);
+    expect(await bench.cycle()).toEqual([]);
+  });
+
+  it('is cut off by a web page in place of a person, whatever its status', async () => {
+    const bench = await openBench();
+    await bench.cycle();
+    bench.people.anna.mobilePhone = '+46 70 174 06 99';
+    bench.world.faults.push('scim-html');
+    await bench.cycle();
+    expect(bench.job.resource.status.quarantine?.reason).toBe('EncounteredQuarantineException');
+  });
+});
+
+describe('a web page with status 200', () => {
+  it('has deleted nobody', async () => {
+    const bench = await openBench();
+    await bench.cycle();
+    bench.unassign(bench.dispatch);
+    bench.assign(bench.people.anna);
+    bench.assign(bench.people.bo);
+    bench.world.groups.splice(0);
+    bench.world.faults.push('scim-html');
+    bench.rows();
+    await bench.cycle();
+    const row = bench.rows().find(({ sourceIdentity }) => sourceIdentity.identityType === 'Group');
+    expect(row?.provisioningStatusInfo).toMatchObject({
+      status: 'failure',
+      errorInformation: { errorCode: 'SystemForCrossDomainIdentityManagementServiceIncompatible' },
+    });
+    bench.world.faults.splice(0);
+    await bench.cycle();
+    expect(bench.groupInGroupTalk('Dispatch')).toBeUndefined();
+  });
+});
+
+describe('who failed and was then purged', () => {
+  it('is not waited for any longer', async () => {
+    const bench = await openBench({ faults: ['scim-500-on-create'] });
+    await bench.cycle();
+    expect(bench.job.resource.status.lastExecution?.state).toBe('EntryLevelErrors');
+    bench.world.faults.splice(0);
+    bench.unassign(bench.people.cia);
+    bench.world.users = bench.world.users.filter(({ id }) => id !== bench.people.cia.id);
+    await bench.cycle();
+    expect(bench.job.engine.escrows).toEqual({});
+    expect(bench.job.resource.status.lastExecution?.state).toBe('Succeeded');
   });
 });
 

@@ -259,6 +259,15 @@ describe('flow rules', () => {
     expect(labels((await without('Add,Delete')).stored)).not.toHaveProperty('label4');
   });
 
+  it('says that updating is switched off, instead of doubting the scope', async () => {
+    const { rows } = await run((bench) => {
+      bench.mappingOf('User').flowTypes = 'Add,Delete';
+    });
+    expect(rows.at(-1)?.provisioningStatusInfo.errorInformation?.reason).toContain(
+      'is switched off in the mapping',
+    );
+  });
+
   it('leaves groups alone when their mapping is switched off', async () => {
     const { world } = await run((bench) => {
       bench.mappingOf('Group').enabled = false;

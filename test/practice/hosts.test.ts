@@ -16,7 +16,7 @@ describe('all that the six steps send', () => {
     const silent = { begins: () => undefined, found: () => undefined, ends: () => undefined };
     const words = createWords('en');
     const walk = createWalk(words, systemClock(), silent);
-    stage = await setStage(words, { tell: () => undefined, find: walk.find }, new AbortController().signal);
+    stage = await setStage(words, { print: () => undefined, find: walk.find }, new AbortController().signal);
     expect(await walkJourney(walk, stage)).not.toBeNull();
     const kept = await keptToken(stage.deps, { servicePrincipalId: null });
     scimHint = kept.ok ? kept.value.token.slice(-4) : 'no token';

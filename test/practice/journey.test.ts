@@ -68,7 +68,7 @@ describe('after the journey on the fresh practice tenant', () => {
     const words = createWords('en');
     const silent = { begins: () => undefined, found: () => undefined, ends: () => undefined };
     const walk = createWalk(words, systemClock(), silent);
-    stage = await setStage(words, { tell: () => undefined, find: walk.find }, new AbortController().signal);
+    stage = await setStage(words, { print: () => undefined, find: walk.find }, new AbortController().signal);
     const arrival = await walkJourney(walk, stage);
     if (!arrival) throw new Error(JSON.stringify(walk.findings.filter(({ verdict }) => verdict === 'fail')));
 

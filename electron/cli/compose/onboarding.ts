@@ -3,7 +3,7 @@ import { systemClock } from '../../../shared/http/node/system-clock';
 import { createWayThere } from '../../../shared/http/node/way-there';
 import type { Clock } from '../../../shared/model/clock';
 import type { Exchange } from '../../../shared/model/finding';
-import type { JournalEntry } from '../../../shared/model/journal';
+import type { JournalEntry, TenantChange } from '../../../shared/model/journal';
 import type { OnboardingDeps, Realm } from '../../../shared/onboarding/deps';
 import { liveOnboarding } from '../../../shared/onboarding/live-deps';
 import { globalCloud } from '../../../shared/target/cloud';
@@ -21,6 +21,8 @@ export interface OnboardingSurroundings {
   readonly ca: string;
   readonly clientId: string;
   readonly openBrowser: (url: string) => Promise<void>;
+  /** Shown each write before it is done; false declines it. */
+  readonly approve: (change: TenantChange) => Promise<boolean>;
   readonly journal: (entry: JournalEntry) => void;
   /** Told of every exchange, redacted. */
   readonly onExchange: (exchange: Exchange) => void;
@@ -44,7 +46,7 @@ export function composeOnboarding(around: OnboardingSurroundings): OnboardingDep
     statements: createMemoryStatements(),
     guid: () => crypto.randomUUID(),
     interaction: 'allowed',
-    approve: async () => true,
+    approve: around.approve,
     journal: { append: async (entry) => around.journal(entry) },
   });
 }

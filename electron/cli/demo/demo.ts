@@ -41,7 +41,7 @@ async function demo(io: Io, print: (text: string) => void) {
         `   ${words.say('demo.step-ends', { verdict: words.say(`report.${verdict}`), seconds: seconds(ms) })}\n`,
       ),
   });
-  const stage = await setStage(words, { tell: (text) => print(`   ${text}\n`), find: walk.find }, signal);
+  const stage = await setStage(words, { print: (line) => print(`   ${line}\n`), find: walk.find }, signal);
   try {
     const tenant = stage.practice.context.world.tenant.displayName;
     const title = words.say('demo.title', { tenant });

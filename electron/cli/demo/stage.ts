@@ -5,6 +5,7 @@ import { practiceClientId } from '../../../shared/practice/constants';
 import type { Practice } from '../../../shared/practice/context';
 import { createPerson, type Person } from '../../../shared/practice/person';
 import { startPractice } from '../../../shared/practice/start';
+import { sayChange } from '../../../shared/words/say-change';
 import type { Words } from '../../../shared/words/words';
 import { composeOnboarding } from '../compose/onboarding';
 import { walkSignIn } from './at-the-sign-in';
@@ -29,6 +30,8 @@ export interface Stage {
   readonly person: Person;
   readonly admin: string;
   readonly tell: Teller;
+  /** A line of the story that has its words already. */
+  print(line: string): void;
   /** Adds findings to the report and to the verdict of the step that runs. */
   find(findings: readonly Finding[]): void;
   readonly journal: readonly JournalEntry[];
@@ -37,7 +40,7 @@ export interface Stage {
 }
 
 export interface Report {
-  tell(text: string): void;
+  print(line: string): void;
   find(findings: readonly Finding[]): void;
 }
 
@@ -46,6 +49,7 @@ export async function setStage(words: Words, report: Report, signal: AbortSignal
   const practice = await startPractice({ world: 'fresh', rate });
   const person = createPerson(practice);
   const admin = `${adminNickname}@${practice.context.world.tenant.defaultDomain}`;
+  const tell = teller(words, report.print);
   const journal: JournalEntry[] = [];
   const exchanges: Exchange[] = [];
   const deps = composeOnboarding({
@@ -57,9 +61,26 @@ export async function setStage(words: Words, report: Report, signal: AbortSignal
     openBrowser: async (url) => {
       await walkSignIn(person, await person.open(url), { username: admin, consent: 'accept' });
     },
+    approve: async (change) => {
+      const { sentence, lines } = sayChange(words, change);
+      tell('approved', { change: sentence });
+      for (const line of lines) report.print(`  ${line}`);
+      return true;
+    },
     journal: (entry) => journal.push(entry),
     onExchange: (exchange) => exchanges.push(exchange),
   });
-  const tell = teller(words, report.tell);
-  return { practice, deps, words, signal, person, admin, tell, find: report.find, journal, exchanges };
+  return {
+    practice,
+    deps,
+    words,
+    signal,
+    person,
+    admin,
+    tell,
+    print: report.print,
+    find: report.find,
+    journal,
+    exchanges,
+  };
 }

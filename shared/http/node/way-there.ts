@@ -24,6 +24,7 @@ const probeFailures: readonly ProbeFailure[] = [
   'connection-broken',
   'unreachable',
   'timed-out',
+  'proxy-unreachable',
   'proxy-refused',
   'proxy-wants-sign-in',
 ];

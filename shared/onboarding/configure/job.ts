@@ -1,4 +1,5 @@
-import { failed, ok, type Result } from '../../contract/problem';
+import { failed, ok, type Problem, type Result } from '../../contract/problem';
+import { judgeJob } from '../../diagnosis/job-health';
 import type { GraphReply } from '../../graph/client';
 import { postJob, postJobAction } from '../../graph/sync-jobs';
 import type { SyncJob, SyncTemplate } from '../../model/sync-job';
@@ -7,14 +8,31 @@ import { isTemporary, patiently, untilThere } from '../patience';
 
 type JobPowers = Pick<OnboardingDeps, 'facts' | 'graph' | 'writer' | 'clock' | 'target'>;
 
-/** The application's job, null when there is none yet. There is generally one job to an application. */
+/** The application's job, null when there is none yet. */
 export async function findJob(
   deps: Pick<OnboardingDeps, 'facts'>,
   servicePrincipalId: string,
   signal?: AbortSignal,
 ): Promise<Result<SyncJob | null>> {
   const jobs = await deps.facts.jobs(servicePrincipalId, signal);
-  return jobs.ok ? ok(jobs.value[0] ?? null) : jobs;
+  return jobs.ok ? ok(chooseJob(jobs.value)) : jobs;
+}
+
+/**
+ * There is generally one job to an application. Where there are several, it is the one that works: it runs or would
+ * but for a quarantine, else it ran once, else it was configured.
+ */
+export function chooseJob(jobs: readonly SyncJob[]): SyncJob | null {
+  const states = jobs.map((job) => ({ job, state: judgeJob(job, 0).state }));
+  const first = (fits: (one: (typeof states)[number]) => boolean) => states.find(fits)?.job;
+  return (
+    first(({ state }) => state === 'running' || state === 'quarantine') ??
+    first(({ state }) => state === 'first-cycle') ??
+    first(({ state }) => state !== 'not-started') ??
+    first(({ job }) => job.status?.code !== 'NotConfigured') ??
+    jobs[0] ??
+    null
+  );
 }
 
 /** The default template, else the one that carries the target's name, else the first. */
@@ -57,8 +75,16 @@ export async function ensureJob(
         lines: [{ what: 'templateId', old: null, new: template.value.id }],
       },
       act: () =>
-        retried(deps, () => postJob(deps.graph, servicePrincipalId, template.value.id, signal), signal),
-      seen: (made) => deps.facts.job(servicePrincipalId, made.id, signal),
+        retried(
+          deps,
+          () => postJob(deps.graph, servicePrincipalId, template.value.id, signal),
+          isTemporary,
+          signal,
+        ),
+      seen: (made) =>
+        made
+          ? deps.facts.job(servicePrincipalId, made.id, signal)
+          : findJob(deps, servicePrincipalId, signal),
     },
     signal,
   );
@@ -81,7 +107,7 @@ export async function steerJob(
   if (!job.value) return failed('no-job');
   const { id: jobId } = job.value;
   const before = stateOf(job.value);
-  const quarantined = job.value.status?.code === 'Quarantine';
+  const quarantined = judgeJob(job.value, deps.clock.now()).state === 'quarantine';
   const after = action === 'pause' ? 'paused' : 'active';
   if (before === after && action !== 'restart' && !quarantined) return ok(job.value);
   return deps.writer.write(
@@ -93,7 +119,12 @@ export async function steerJob(
         lines: [{ what: 'schedule', old: before, new: after }],
       },
       act: () =>
-        retried(deps, () => postJobAction(deps.graph, { servicePrincipalId, jobId, action }, signal), signal),
+        retried(
+          deps,
+          () => postJobAction(deps.graph, { servicePrincipalId, jobId, action }, signal),
+          isLate,
+          signal,
+        ),
       seen: async () => {
         const now = await deps.facts.job(servicePrincipalId, jobId, signal);
         return now.ok && stateOf(now.value) !== after ? ok(null) : now;
@@ -107,13 +138,17 @@ export async function steerJob(
 const stateOf = (job: SyncJob): 'active' | 'paused' =>
   job.schedule?.state === 'Active' ? 'active' : 'paused';
 
+/** The job could be read, so that a refusal is meant. */
+const isLate = ({ code }: Problem): boolean => code === 'graph-not-found' || code === 'graph-conflict';
+
 /** Repeats a write that a new application refuses for a while: nothing was done, so that it is safe. */
 async function retried<T>(
   deps: Pick<OnboardingDeps, 'clock'>,
   act: () => Promise<Result<GraphReply<T>>>,
+  passing: (problem: Problem) => boolean,
   signal?: AbortSignal,
 ): Promise<Result<GraphReply<T>>> {
-  const done = await patiently({ clock: deps.clock, patienceMs: 90_000 }, act, isTemporary, signal);
+  const done = await patiently({ clock: deps.clock, patienceMs: 90_000 }, act, passing, signal);
   if (!done.ok) return done;
   return done.value === null ? failed('write-not-seen', { remedy: 'wait' }) : ok(done.value);
 }

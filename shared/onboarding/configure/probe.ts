@@ -5,6 +5,7 @@ import { type Finding, worstVerdict } from '../../model/finding';
 import type { SyncSchema } from '../../model/sync-schema';
 import { runChecks } from '../../scim/run-checks';
 import type { OnboardingDeps } from '../deps';
+import { untilThere } from '../patience';
 import { keptToken } from '../request/hand-in';
 import { findJob, findTemplate } from './job';
 
@@ -15,6 +16,7 @@ type ProbePowers = Pick<
   | 'http'
   | 'wayThere'
   | 'clock'
+  | 'clockAhead'
   | 'socketClock'
   | 'guid'
   | 'target'
@@ -26,12 +28,13 @@ type ProbePowers = Pick<
 
 export interface ProbeInput {
   readonly servicePrincipalId: string;
-  /** GroupTalk's own when left out. */
+  /** The one for which the token was handed in, when left out. Another one must be of the same origin. */
   readonly tenantUrl?: string;
 }
 
-/** Entra's two probes and what they stand on. */
+/** Entra's two probes and what they stand on; the clock first, since a wrong one makes every token wrong. */
 const fromHere = [
+  'clock',
   'token-shape',
   'token-expiry',
   'token-accepted',
@@ -46,9 +49,8 @@ async function probeFromHere(
   onFinding?: (finding: Finding) => void,
   signal?: AbortSignal,
 ): Promise<Result<readonly Finding[]>> {
-  const tenantUrl = input.tenantUrl ?? deps.target.tenantUrl;
   const { servicePrincipalId } = input;
-  const kept = await keptToken(deps, { servicePrincipalId, tenantUrl });
+  const kept = await keptToken(deps, input);
   if (!kept.ok) return kept;
   const matching = await matchingNow(deps, servicePrincipalId, signal);
   const { http, wayThere, socketClock: clock, guid } = deps;
@@ -68,30 +70,25 @@ async function probeFromEntra(
   signal?: AbortSignal,
 ): Promise<Result<Finding>> {
   const { servicePrincipalId } = input;
-  const kept = await keptToken(deps, {
-    servicePrincipalId,
-    tenantUrl: input.tenantUrl ?? deps.target.tenantUrl,
-  });
+  const kept = await keptToken(deps, input);
   if (!kept.ok) return kept;
-  const job = await findJob(deps, servicePrincipalId, signal);
+  const job = await untilThere(deps.clock, () => findJob(deps, servicePrincipalId, signal), signal);
   if (!job.ok) return job;
-  const template = await findTemplate(deps, servicePrincipalId, signal);
+  const template = await untilThere(deps.clock, () => findTemplate(deps, servicePrincipalId, signal), signal);
   if (!template.ok) return template;
   const began = deps.clock.now();
-  const verdict = await validateCredentials(
-    deps.graph,
-    {
-      servicePrincipalId,
-      jobId: job.value?.id ?? null,
-      templateId: template.value.id,
-      credentials: [
-        { key: 'BaseAddress', value: kept.value.tenantUrl },
-        { key: 'SecretToken', value: kept.value.token },
-      ],
-      secret: kept.value.token,
-    },
-    signal,
-  );
+  const question = {
+    servicePrincipalId,
+    jobId: job.value?.id ?? null,
+    templateId: template.value.id,
+    credentials: [
+      { key: 'BaseAddress', value: kept.value.tenantUrl },
+      { key: 'SecretToken', value: kept.value.token },
+    ],
+    secret: kept.value.token,
+  };
+  const ask = () => validateCredentials(deps.graph, question, signal);
+  const verdict = await untilThere(deps.clock, ask, signal);
   if (!verdict.ok) return verdict;
   const { error, exchange } = verdict.value;
   return ok(entraFinding(error, [exchange], deps.clock.now() - began));

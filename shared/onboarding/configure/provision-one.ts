@@ -1,11 +1,11 @@
 import { failed, ok, type Result } from '../../contract/problem';
-import { isNotEntitled } from '../../diagnosis/error-codes';
+import { isNotAssignedYet } from '../../diagnosis/error-codes';
 import { type FiveSteps, judgeOnDemand } from '../../diagnosis/on-demand';
 import { provisionOnDemand } from '../../graph/provision-on-demand';
 import type { Finding } from '../../model/finding';
 import type { OnDemandRun } from '../../model/on-demand';
 import type { Principal } from '../../model/principal';
-import type { SyncSchema } from '../../model/sync-schema';
+import type { ObjectMapping, SyncSchema } from '../../model/sync-schema';
 import type { OnboardingDeps } from '../deps';
 import { slept } from '../patience';
 import { findJob } from './job';
@@ -59,7 +59,7 @@ export async function provisionOne(
         for (let pause = 5_000; ; pause = Math.min(pause * 2, 30_000)) {
           onProgress?.('asking');
           const reply = await provisionOnDemand(deps.graph, subject, signal);
-          if (!reply.ok || !isNotEntitled(reply.value.value)) return reply;
+          if (!reply.ok || !isNotAssignedYet(reply.value.value)) return reply;
           if (deps.clock.now() + pause > until) return reply;
           onProgress?.('not-assigned-yet');
           if (!(await slept(deps.clock, pause, signal))) return failed('cancelled');
@@ -72,10 +72,13 @@ export async function provisionOne(
   return run.ok ? ok({ run: run.value, ...judgeOnDemand(run.value, principal) }) : run;
 }
 
-/** The rule that holds the mapping of people, or of groups; found by object name, never by its own name. */
+/**
+ * The rule that holds the mapping of people, or of groups; found by object name, never by its own name. One that
+ * is switched on goes first.
+ */
 function ruleFor(schema: SyncSchema, type: Principal['type']): string | null {
-  const rule = schema.synchronizationRules.find((one) =>
-    one.objectMappings.some((mapping) => mapping.sourceObjectName?.toLowerCase() === type.toLowerCase()),
-  );
-  return rule?.id ?? null;
+  const mapsIt = (mapping: ObjectMapping) => mapping.sourceObjectName?.toLowerCase() === type.toLowerCase();
+  const rules = schema.synchronizationRules.filter((rule) => rule.objectMappings.some(mapsIt));
+  const on = rules.find((rule) => rule.objectMappings.some((one) => mapsIt(one) && one.enabled));
+  return (on ?? rules[0])?.id ?? null;
 }

@@ -29,63 +29,80 @@ export function completeSettings(
     },
   ];
   const kept = existing.filter(
-    ({ key, value }) => value !== '*' && !ours.some((own) => sameKey(own.key, key)),
+    ({ key, value }) => !/^\*+$/.test(value) && !ours.some((own) => sameKey(own.key, key)),
   );
   return [...ours, ...kept];
 }
 
 /** Entra keeps a JSON text here; members that we do not know stay. */
 function notification(before: string | null, wanted: Pick<WantedSettings, 'notify'>): string {
-  return JSON.stringify({
-    DeleteThresholdEnabled: false,
-    ...readNotification(before),
-    Enabled: true,
-    Recipients: wanted.notify,
-  });
+  const ours = { Enabled: true, Recipients: wanted.notify };
+  const others = Object.entries(readNotification(before)).filter(
+    ([name]) => !Object.keys(ours).some((own) => sameKey(own, name)),
+  );
+  const threshold = others.some(([name]) => sameKey(name, 'DeleteThresholdEnabled'))
+    ? {}
+    : { DeleteThresholdEnabled: false };
+  return JSON.stringify({ ...threshold, ...Object.fromEntries(others), ...ours });
 }
 
-/** Have the settings arrived, as far as they can be read back? */
-export function settingsArrived(after: readonly SyncSecret[], wanted: WantedSettings): boolean {
-  const { Enabled, Recipients } = readNotification(settingOf(after, 'SyncNotificationSettings'));
-  const withoutSlash = (url: string | null) => (url ?? '').replace(/\/+$/, '');
+/** Are address, token and scope read back as they were saved? */
+export function connectionArrived(after: readonly SyncSecret[], wanted: WantedSettings): boolean {
+  const withoutSlash = (url: string | null) => (url ?? '').replace(/\/+$/, '').toLowerCase();
   return (
     withoutSlash(settingOf(after, 'BaseAddress')) === withoutSlash(wanted.tenantUrl) &&
-    settingOf(after, 'SyncAll')?.toLowerCase() === String(wanted.syncAll) &&
-    Enabled === true &&
-    Recipients === wanted.notify
+    settingOf(after, 'SecretToken') !== null &&
+    (settingOf(after, 'SyncAll') ?? 'false').toLowerCase() === String(wanted.syncAll)
   );
 }
 
-/** Settings that were there, or were sent, and now are not. */
+/** Does Entra mail failures to somebody; to `notify`, where that is given? */
+export function mailsFailures(settings: readonly SyncSecret[], notify?: string): boolean {
+  const members = readNotification(settingOf(settings, 'SyncNotificationSettings'));
+  const member = (name: string) =>
+    String(Object.entries(members).find(([key]) => sameKey(key, name))?.[1] ?? '').toLowerCase();
+  const to = member('Recipients').trim();
+  return member('Enabled') === 'true' && (notify === undefined ? to !== '' : to === notify.toLowerCase());
+}
+
+/** Settings that were there, or were sent, and now are not. One without a value cannot be missed. */
 export const vanishedKeys = (
   before: readonly SyncSecret[],
   sent: readonly SyncSecret[],
   after: readonly SyncSecret[],
-): readonly string[] =>
-  [...new Set([...before, ...sent].map(({ key }) => key))].filter(
-    (key) => !after.some((one) => sameKey(one.key, key)),
-  );
+): readonly string[] => [
+  ...new Set(
+    [...before, ...sent]
+      .filter(({ key, value }) => value !== '' && !after.some((one) => sameKey(one.key, key)))
+      .map(({ key }) => key),
+  ),
+];
 
-/** What a person is shown of it: old and new, the token as a hint only. */
+/** The only settings whose values may be shown; the rest may be secret, masked or not. */
+const shownKeys = ['BaseAddress', 'SyncAll', 'SyncNotificationSettings', 'SkipOutOfScopeDeletions'];
+const isShown = (key: string) => shownKeys.some((one) => sameKey(one, key));
+
+/** The values among the settings that must not be recorded. */
+export const hiddenValues = (settings: readonly SyncSecret[]): readonly string[] =>
+  settings.filter(({ key, value }) => !isShown(key) && value !== '').map(({ value }) => value);
+
+/** What a person is shown of it: old and new, secrets as a hint only. */
 export function settingLines(
   existing: readonly SyncSecret[],
   sent: readonly SyncSecret[],
   lastFour: string,
 ): readonly ChangeLine[] {
-  const hint = (key: string, value: string | null) =>
-    value !== null && sameKey(key, 'SecretToken') ? `…${value === '*' ? '' : lastFour}` : value;
+  const shown = (key: string, value: string | null) => (value === null || isShown(key) ? value : '…');
   return sent.map(({ key, value }) => ({
     what: key,
-    old: hint(
-      key,
-      sameKey(key, 'SecretToken') && settingOf(existing, key) !== null ? '*' : settingOf(existing, key),
-    ),
-    new: hint(key, value),
+    old: shown(key, settingOf(existing, key)),
+    new: sameKey(key, 'SecretToken') ? `…${lastFour}` : shown(key, value),
   }));
 }
 
+/** null where the setting is missing or empty. */
 export const settingOf = (settings: readonly SyncSecret[], key: string): string | null =>
-  settings.find((one) => sameKey(one.key, key))?.value ?? null;
+  settings.find((one) => sameKey(one.key, key))?.value || null;
 
 const sameKey = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 

@@ -1,14 +1,16 @@
 import type { ServicePrincipal } from '../../model/service-principal';
 
 export type AppChoice =
-  | { readonly kind: 'none'; readonly similar: readonly string[] }
+  /** `similar`: those whose name begins alike, or that are the tenant's own; one of them can be chosen by hand. */
+  | { readonly kind: 'none'; readonly similar: readonly ServicePrincipal[] }
   | { readonly kind: 'one'; readonly app: ServicePrincipal }
   | { readonly kind: 'several'; readonly apps: readonly ServicePrincipal[] };
 
 /**
  * Which of the applications found by name is the target's. Names that merely begin alike do not count (this
- * very app's name does); among equal names a registration of the tenant's own loses against one from outside,
- * since consent at the sign-up page brings GroupTalk's application in from GroupTalk's tenant.
+ * very app's name does). Nor does a registration of the tenant's own, which never has provisioning: consent at the
+ * sign-up page brings GroupTalk's application in from GroupTalk's tenant; one made from the gallery belongs to the
+ * tenant, but names its template.
  */
 export function chooseApp(
   apps: readonly ServicePrincipal[],
@@ -16,12 +18,13 @@ export function chooseApp(
 ): AppChoice {
   const picked = apps.find((app) => app.id === wanted.servicePrincipalId);
   if (picked) return { kind: 'one', app: picked };
-  const same = apps.filter((app) => app.displayName.toLowerCase() === wanted.displayName.toLowerCase());
-  const fromOutside = same.filter(
-    (app) => app.appOwnerOrganizationId?.toLowerCase() !== wanted.tenantId.toLowerCase(),
+  const isOwn = (app: ServicePrincipal) =>
+    app.appOwnerOrganizationId?.toLowerCase() === wanted.tenantId.toLowerCase() &&
+    app.applicationTemplateId === null;
+  const fitting = apps.filter(
+    (app) => app.displayName.trim().toLowerCase() === wanted.displayName.toLowerCase() && !isOwn(app),
   );
-  const best = fromOutside.length > 0 ? fromOutside : same;
-  const [app] = best;
-  if (!app) return { kind: 'none', similar: apps.map((one) => one.displayName) };
-  return best.length === 1 ? { kind: 'one', app } : { kind: 'several', apps: best };
+  const [app] = fitting;
+  if (!app) return { kind: 'none', similar: apps };
+  return fitting.length === 1 ? { kind: 'one', app } : { kind: 'several', apps: fitting };
 }

@@ -16,7 +16,7 @@ export async function beginConsent(
   return stated.ok ? ok({ signUpUrl: deps.target.adminUrl }) : stated;
 }
 
-/** Looks once for the application in the tenant. */
+/** Looks once for the application in the tenant; one that was chosen by hand may have any name. */
 export async function lookForApp(
   deps: Pick<ConsentPowers, 'facts' | 'target' | 'signIn'>,
   input: { readonly servicePrincipalId?: string },
@@ -24,8 +24,13 @@ export async function lookForApp(
 ): Promise<Result<AppChoice>> {
   const tenantId = deps.signIn.account()?.tenantId ?? '';
   const apps = await deps.facts.apps(signal);
+  if (!apps.ok) return apps;
   const { displayName } = deps.target;
-  return apps.ok ? ok(chooseApp(apps.value, { displayName, tenantId, ...input })) : apps;
+  const id = input.servicePrincipalId;
+  const renamed = id && !apps.value.some((app) => app.id === id) ? await deps.facts.app(id, signal) : null;
+  if (renamed && !renamed.ok && renamed.problem.code !== 'graph-not-found') return renamed;
+  const all = renamed?.ok ? [...apps.value, renamed.value] : apps.value;
+  return ok(chooseApp(all, { displayName, tenantId, ...input }));
 }
 
 /** What was granted to the application, and for whom. */
@@ -50,7 +55,9 @@ export type ConsentOutcome =
   | { readonly kind: 'several'; readonly apps: readonly ServicePrincipal[]; readonly problem: Problem };
 
 export type ConsentProgress =
-  | { readonly kind: 'waiting'; readonly ms: number; readonly similar: readonly string[] }
+  | { readonly kind: 'waiting'; readonly ms: number; readonly similar: readonly ServicePrincipal[] }
+  /** The network, or Graph, is away for a while: waiting goes on. */
+  | { readonly kind: 'not-reached'; readonly ms: number; readonly problem: Problem }
   | { readonly kind: 'maybe-elsewhere'; readonly minutes: number }
   | { readonly kind: 'waiting-for-provisioning' };
 
@@ -79,12 +86,13 @@ export async function waitForApp(
   let warned = false;
   for (;;) {
     const choice = await lookForApp(deps, which, signal);
-    if (!choice.ok) return choice;
-    if (choice.value.kind === 'one') return describe(deps, choice.value.app, onProgress, signal);
-    if (choice.value.kind === 'several') return ok(several(choice.value.apps));
+    if (!choice.ok && !comesAndGoes.includes(choice.problem.code)) return choice;
+    if (choice.ok && choice.value.kind === 'one') return describe(deps, choice.value.app, onProgress, signal);
+    if (choice.ok && choice.value.kind === 'several') return ok(several(choice.value.apps));
 
     const ms = deps.clock.now() - began;
     if (ms >= warnAfterMs && !warned) {
+      if (!choice.ok) return choice;
       const minutes = Math.round(warnAfterMs / minute);
       if (!keepWaiting) {
         return failed('app-consent-maybe-elsewhere', { params: { minutes }, remedy: 'consent-to-app' });
@@ -92,10 +100,24 @@ export async function waitForApp(
       warned = true;
       onProgress?.({ kind: 'maybe-elsewhere', minutes });
     }
-    onProgress?.({ kind: 'waiting', ms, similar: choice.value.similar });
+    onProgress?.(
+      choice.ok
+        ? { kind: 'waiting', ms, similar: choice.value.kind === 'none' ? choice.value.similar : [] }
+        : { kind: 'not-reached', ms, problem: choice.problem },
+    );
     if (!(await slept(deps.clock, pollMs, signal))) return failed('cancelled');
   }
 }
+
+/** A person is away in the browser meanwhile; a flaw of the network must not end the wait. */
+const comesAndGoes: readonly Problem['code'][] = [
+  'no-network',
+  'host-not-found',
+  'connection-broken',
+  'timed-out',
+  'graph-throttled',
+  'graph-unavailable',
+];
 
 const several = (apps: readonly ServicePrincipal[]): ConsentOutcome => ({
   kind: 'several',

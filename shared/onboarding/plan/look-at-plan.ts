@@ -26,7 +26,10 @@ export interface Plan {
   readonly findings: readonly Finding[];
 }
 
-type PlanPowers = Pick<OnboardingDeps, 'facts' | 'target' | 'cloud' | 'signIn' | 'statements' | 'clock'>;
+type PlanPowers = Pick<
+  OnboardingDeps,
+  'facts' | 'target' | 'cloud' | 'signIn' | 'statements' | 'clock' | 'clockAhead'
+>;
 
 /**
  * Step 1. `servicePrincipalId`: where the application is already there, its owners and a probe tell more
@@ -61,7 +64,13 @@ export async function lookAtPlan(
     licence,
     groupTalkAdmin,
     mapped: mappedBy(deps.target),
-    findings: planFindings({ tenant: tenant.value, role, licence, groupTalkAdmin }),
+    findings: planFindings({
+      tenant: tenant.value,
+      role,
+      licence,
+      groupTalkAdmin,
+      clockAhead: deps.clockAhead?.() ?? 0,
+    }),
   });
 }
 

@@ -10,10 +10,16 @@ interface PlanFacts {
   readonly role: RoleVerdict;
   readonly licence: LicenceLevel;
   readonly groupTalkAdmin: Statement | null;
+  /** Milliseconds by which this computer's clock is ahead of Microsoft's. */
+  readonly clockAhead: number;
 }
 
-/** The plan in findings: tenant, role, licence and the statement. Pure. */
+/** Beyond this, tokens and certificates are judged wrongly. */
+const wrongClockMs = 5 * 60_000;
+
+/** The plan in findings: a wrong clock first, since it spoils every later verdict, then tenant, role, licence and the statement. Pure. */
 export const planFindings = (facts: PlanFacts): readonly Finding[] => [
+  ...clockFinding(facts.clockAhead),
   tenantFinding(facts.tenant),
   roleFinding(facts.role),
   licenceFinding(facts.licence),
@@ -23,6 +29,12 @@ export const planFindings = (facts: PlanFacts): readonly Finding[] => [
       })
     : found('grouptalk-admin', 'not-stated', 'warn', { party: 'admin' }),
 ];
+
+function clockFinding(ahead: number): readonly Finding[] {
+  if (Math.abs(ahead) <= wrongClockMs) return [];
+  const params = { minutes: Math.round(Math.abs(ahead) / 60_000) };
+  return [found('computer-clock', ahead > 0 ? 'ahead' : 'behind', 'fail', { params, party: 'admin' })];
+}
 
 function tenantFinding(tenant: Tenant): Finding {
   const params = {

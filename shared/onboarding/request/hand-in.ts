@@ -1,10 +1,14 @@
-import { failed, ok, type Result } from '../../contract/problem';
+import { failed, ok, type Problem, type Result } from '../../contract/problem';
 import type { SecretHint } from '../../model/secret-hint';
+import { parseTenantUrl } from '../../scim/tenant-url';
 import type { OnboardingDeps, StoredSecret } from '../deps';
-import { stateKey } from '../keys';
+import { rightNow, stateKey } from '../keys';
 import { type HandIn, hintOf, judgeHandIn, type TokenReview } from './judge-token';
 
-type TokenPowers = Pick<OnboardingDeps, 'cloud' | 'signIn' | 'vault' | 'clock' | 'realm' | 'target'>;
+type TokenPowers = Pick<
+  OnboardingDeps,
+  'cloud' | 'signIn' | 'vault' | 'clock' | 'clockAhead' | 'realm' | 'target'
+>;
 
 /** Judges a secret token and shows what it says of itself. Nothing is kept. */
 export function reviewToken(deps: TokenPowers, input: HandIn): Result<TokenReview> {
@@ -38,19 +42,21 @@ export async function keepToken(
 
   const before = await deps.vault.get(key.value);
   const known =
-    before.ok && before.value ? hintOf(before.value.token, before.value.tenantUrl, deps.clock.now()) : null;
+    before.ok && before.value ? hintOf(before.value.token, before.value.tenantUrl, rightNow(deps)) : null;
   const { origin, issuer } = review.hint;
   const sameSource = known?.origin === origin && known.issuer === issuer;
   const wasSeen = input.seen?.origin === origin && input.seen.issuer === issuer;
   if (!sameSource && !wasSeen) return ok({ kind: 'look-first', review });
 
-  const kept = await deps.vault.put(key.value, { token, tenantUrl: review.hint.tenantUrl });
+  const keptAt = new Date(deps.clock.now()).toISOString();
+  const kept = await deps.vault.put(key.value, { token, tenantUrl: review.hint.tenantUrl, keptAt });
   return kept.ok ? ok({ kind: 'kept', hint: review.hint }) : kept;
 }
 
 /**
- * The kept token for an address, to be sent there and nowhere else. Looked for under the application first,
- * then under the tenant, where it was handed in before the application was there. Problems: `token-missing`,
+ * The kept token for an address, to be sent there and nowhere else. Looked for under the application and under
+ * the tenant, where it is handed in while the application is not there yet; the later one holds. `tenantUrl` may
+ * differ from the one it was handed in for, but not in its origin. Problems: `token-missing`,
  * `secret-unreadable`, `token-other-origin`, `token-expired`.
  */
 export async function keptToken(
@@ -60,36 +66,41 @@ export async function keptToken(
   const stored = await find(deps, input.servicePrincipalId);
   if (!stored.ok) return stored;
   const { token, tenantUrl } = stored.value;
-  const now = deps.clock.now();
+  const now = rightNow(deps);
   const hint = hintOf(token, tenantUrl, now);
   if (!hint) return failed('secret-unreadable', { remedy: 'hand-in-token' });
-  const wanted = input.tenantUrl ?? tenantUrl;
-  if (!URL.canParse(wanted) || new URL(wanted).origin !== hint.origin) {
+  const wanted = parseTenantUrl(input.tenantUrl ?? tenantUrl);
+  if (!wanted.ok || wanted.value.origin !== hint.origin) {
     return failed('token-other-origin', { params: { origin: hint.origin }, remedy: 'hand-in-token' });
   }
   if (hint.expiresAt && Date.parse(hint.expiresAt) <= now) {
     const date = hint.expiresAt.slice(0, 10);
     return failed('token-expired', { params: { date }, remedy: 'hand-in-token' });
   }
-  return ok({ token, tenantUrl, hint });
+  return ok({ token, tenantUrl: wanted.value.url, hint });
 }
 
 async function find(deps: TokenPowers, servicePrincipalId: string | null): Promise<Result<StoredSecret>> {
-  for (const id of servicePrincipalId === null ? [null] : [servicePrincipalId, null]) {
+  const ids = servicePrincipalId === null ? [null] : [servicePrincipalId, null];
+  const kept: StoredSecret[] = [];
+  let unread: Problem | null = null;
+  for (const id of ids) {
     const key = stateKey(deps, id);
     if (!key.ok) return key;
     const stored = await deps.vault.get(key.value);
-    if (!stored.ok) return stored;
-    if (stored.value) return ok(stored.value);
+    if (!stored.ok) unread ??= stored.problem;
+    else if (stored.value) kept.push(stored.value);
   }
-  return failed('token-missing', { remedy: 'hand-in-token' });
+  const [latest] = kept.toSorted((one, other) => (other.keptAt ?? '').localeCompare(one.keptAt ?? ''));
+  if (latest) return ok(latest);
+  return unread ? { ok: false, problem: unread } : failed('token-missing', { remedy: 'hand-in-token' });
 }
 
 function judge(deps: TokenPowers, input: HandIn) {
   const tenantId = deps.signIn.account()?.tenantId;
   if (!tenantId) return failed('sign-in-needed', { remedy: 'sign-in-again' });
   return judgeHandIn(input, {
-    now: deps.clock.now(),
+    now: rightNow(deps),
     tenantId,
     realm: deps.realm,
     usualTenantUrl: deps.target.tenantUrl,

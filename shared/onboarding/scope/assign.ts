@@ -25,7 +25,7 @@ export const listAssignments = (
 
 /**
  * Assigns a person or group with the right role. Who is assigned already stays so, which counts as done.
- * Problems: `groups-need-p1` (nothing is sent), `no-app-role`, those of the writer.
+ * Problems: `groups-need-p1` and `group-not-security` (nothing is sent), `no-app-role`, those of the writer.
  */
 export async function assignPrincipal(
   deps: AssignPowers,
@@ -41,6 +41,9 @@ export async function assignPrincipal(
   if (!already.ok) return already;
   if (already.value) return ok(already.value);
 
+  if (principal.securityEnabled === false) {
+    return failed('group-not-security', { params: { name: principal.displayName } });
+  }
   if (principal.type === 'Group') {
     const licences = await deps.facts.licences(signal);
     if (licences.ok && judgeLicence(licences.value) === 'free') return failed('groups-need-p1');
@@ -50,6 +53,7 @@ export async function assignPrincipal(
   const role = chooseAppRole(app.value);
   if (!role) return failed('no-app-role', { remedy: 'ask-grouptalk' });
 
+  const assignment = { servicePrincipalId, principalId: principal.id, appRoleId: role.id };
   return deps.writer.write(
     {
       change: {
@@ -58,12 +62,7 @@ export async function assignPrincipal(
         subject: principal.displayName,
         lines: [{ what: app.value.displayName, old: null, new: principal.displayName }],
       },
-      act: () =>
-        postAssignment(
-          deps.graph,
-          { servicePrincipalId, principalId: principal.id, appRoleId: role.id },
-          signal,
-        ),
+      act: () => untilThere(deps.clock, () => postAssignment(deps.graph, assignment, signal), signal),
       seen: () => findAssignment(deps, servicePrincipalId, principal.id, signal),
     },
     signal,
@@ -77,7 +76,7 @@ export const unassign = (
   signal?: AbortSignal,
 ): Promise<Result<true>> => {
   const { servicePrincipalId, assignment } = input;
-  return deps.writer.write<null, true>(
+  return deps.writer.write<unknown, true>(
     {
       change: {
         id: 'unassign',

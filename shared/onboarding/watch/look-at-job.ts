@@ -24,8 +24,8 @@ export async function lookAtJob(
 }
 
 /**
- * Looks again every `pollMs` (default 30 seconds) until a cycle has ended after `since`, or the job stands
- * still. The first cycle takes longer; later ones come about every 40 minutes. When `patienceMs` (default two
+ * Looks again every `pollMs` (default 30 seconds) until a cycle has ended after `since` (the first one:
+ * well, or as a failure), or the job stands still. The first cycle takes longer; later ones come about every 40 minutes. When `patienceMs` (default two
  * hours) are over, what was seen last is given back. Times in milliseconds of the clock; `since` since 1970.
  */
 export async function waitForCycle(
@@ -48,7 +48,8 @@ export async function waitForCycle(
     const { state, lastCycle } = seen.value.health;
     const ended = lastCycle?.ended ? Date.parse(lastCycle.ended) > since : false;
     const moves = state === 'running' || state === 'first-cycle';
-    if (!moves || (ended && state === 'running') || deps.clock.now() + pollMs > until) return seen;
+    const told = ended && (state === 'running' || lastCycle?.result === 'failed');
+    if (!moves || told || deps.clock.now() + pollMs > until) return seen;
     if (!(await slept(deps.clock, pollMs, signal))) return seen;
   }
 }

@@ -1,6 +1,6 @@
 import type { HttpPort } from '../../http/port';
 import type { PracticeContext } from '../context';
-import type { PracticeJob } from '../world/state';
+import type { PracticeEngineState, PracticeJob } from '../world/state';
 import { heldBack } from './deletions';
 import { type Cycle, createCycle, type Stop } from './evaluate-plan';
 import { type Counters, countSynchronized, executionOf, noCounts, recordExecution } from './execution';
@@ -27,6 +27,7 @@ export async function runCycle(
   const { job, settings } = place;
   const began = worldTime(context);
   const source = readSource(context.world, place.assignments);
+  forgetTheGone(job.engine, source);
   const plan = planCycle({
     source,
     engine: job.engine,
@@ -52,6 +53,15 @@ async function stillCutOff(context: PracticeContext, http: HttpPort, place: JobP
 }
 
 const cutOff = 'EncounteredQuarantineException';
+
+/** Who was purged without ever having been linked leaves nothing to do, and nothing to try again. */
+function forgetTheGone(
+  { watermark, escrows, links }: PracticeEngineState,
+  source: ReadonlyMap<string, SourceEntry>,
+): void {
+  for (const known of [watermark, escrows])
+    for (const id of Object.keys(known)) if (!source.has(id) && links[id] === undefined) delete known[id];
+}
 
 /** After an initial cycle nobody is news any more, also those who were not looked at. */
 function watermarkRest(

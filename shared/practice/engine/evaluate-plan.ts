@@ -93,7 +93,8 @@ export function createCycle(context: PracticeContext, place: JobPlace, id: strin
           : await syncObject(bench, one.entry, one.standing, one.decision, one.isNew ? 'Add' : 'Update');
       if (change.failure?.stopsJob) return { stop: { failure: change.failure }, silent, failed };
       if (change.status === 'failure') failed.add(one.id);
-      const digest = one.entry?.digest ?? null;
+      // A group has been looked at only when its members have: a cycle that stops before comes back to it.
+      const digest = kind === 'Group' ? null : (one.entry?.digest ?? null);
       if (kind === 'Group' && one.entry !== null && change.skipReason === 'RedundantExport') {
         silent.set(one.id, change);
       } else settle(bench, change, digest);
@@ -116,15 +117,12 @@ export function createCycle(context: PracticeContext, place: JobPlace, id: strin
       const memberPlan = isHere && !failed.has(id) ? planMembers(bench, entry) : null;
       if (link === undefined || memberPlan === null || isSettled(memberPlan)) {
         if (quiet !== undefined) settle(bench, quiet, entry.digest);
+        else engine.watermark[id] = entry.digest;
         continue;
       }
       counters.referenceDeltas += memberPlan.add.length + memberPlan.remove.length;
       const change = await syncMembers(bench, entry, link, memberPlan);
-      if (change.failure?.stopsJob) {
-        // Read again next time: its members were not told.
-        delete engine.watermark[id];
-        return { failure: change.failure };
-      }
+      if (change.failure?.stopsJob) return { failure: change.failure };
       const before = engine.escrows[id];
       settle(bench, change, entry.digest);
       if (change.status !== 'warning') continue;

@@ -86,14 +86,18 @@ export function refusal(answer: HttpAnswer, asking: Asking, what: string): Failu
   };
 }
 
-/** A 2xx that is not what SCIM asks for. While finding, the endpoint itself is in doubt. */
-export function misunderstood(answer: HttpAnswer, asking: Asking, why: string): Failure {
+/** A 2xx that is not what SCIM asks for. `endpointInDoubt`: no other object would fare better. */
+export function misunderstood(
+  answer: HttpAnswer,
+  why: string,
+  { endpointInDoubt }: { readonly endpointInDoubt: boolean },
+): Failure {
   return {
     code: `${scim}ServiceIncompatible`,
     message: `The response from the SCIM endpoint was not understood: ${why}.`,
     webAnswer: webAnswerOf(answer),
     category: 'nonServiceFailure',
-    stopsJob: asking === 'find',
+    stopsJob: endpointInDoubt,
   };
 }
 

@@ -75,14 +75,9 @@ export async function syncObject(
   }
   if (decision.do === 'delete' && link !== undefined) return remove(bench, entry, link, trail);
   if (decision.do === 'skip' && decision.leavesScope && link !== undefined) link.outOfScope = true;
-  const text = notEntitledText(entry, standing, bench.rule.target.name);
-  trail.step('EntrySynchronizationSkip', 'export', 'skipped', text, { SkipReason: 'NotEffectivelyEntitled' });
-  return trail.done('other', {
-    status: 'skipped',
-    skipReason: 'NotEffectivelyEntitled',
-    skipText: text,
-    modified: sourceProperties(attributes),
-  });
+  // Who is in scope and linked is passed by for one reason alone.
+  if (standing.inScope && standing.active) return passedBy(work, switchedOff(work, 'updated'));
+  return passedBy(work, notEntitledText(entry, standing, bench.rule.target.name));
 }
 
 /** The source object is gone for good. */
@@ -106,17 +101,7 @@ async function create(work: Work): Promise<Change> {
   const { rule, target } = bench;
   const kind = rule.kind;
   const because = `${kind} is active and assigned in ${rule.source.name}, but no matching ${kind} was found in ${rule.target.name}`;
-  if (!rule.adds) {
-    const text = `${label(work)} is not created in ${rule.target.name}: creating is switched off in the mapping.`;
-    trail.step('EntrySynchronizationSkip', 'export', 'skipped', text, {
-      SkipReason: 'NotEffectivelyEntitled',
-    });
-    return trail.done('other', {
-      status: 'skipped',
-      skipReason: 'NotEffectivelyEntitled',
-      skipText: text,
-    });
-  }
+  if (!rule.adds) return passedBy(work, switchedOff(work, 'created'));
   const text = `${label(work)} will be created in ${rule.target.name} (${because})`;
   trail.step('EntrySynchronizationAdd', 'matching', 'success', text);
   const values = outgoing(rule, work.attributes, 'create');
@@ -199,6 +184,20 @@ async function remove(bench: Bench, subject: Subject, link: PracticeLink, trail:
   const text = `${what} was deleted in ${bench.rule.target.name}`;
   trail.step('EntryExportDelete', 'export', 'success', text, identifier);
   return trail.done('delete', {});
+}
+
+const switchedOff = (work: Work, action: 'created' | 'updated') =>
+  `${label(work)} is not ${action} in ${work.rule.target.name}: that action is switched off in the mapping.`;
+
+function passedBy({ trail, attributes }: Work, text: string): Change {
+  const skipReason = 'NotEffectivelyEntitled';
+  trail.step('EntrySynchronizationSkip', 'export', 'skipped', text, { SkipReason: skipReason });
+  return trail.done('other', {
+    status: 'skipped',
+    skipReason,
+    skipText: text,
+    modified: sourceProperties(attributes),
+  });
 }
 
 function redundant(work: Work, targetId: string): Change {

@@ -78,13 +78,13 @@ export function createTarget(context: PracticeContext, http: HttpPort, settings:
       const answer = await answered('GET', path, 'find');
       if (!answer.ok) return answer;
       const body = jsonBody(answer.value);
-      if (body === null) return refused(misunderstood(answer.value, 'find', 'it is not SCIM JSON'));
+      if (body === null) return refused(misunderstood(answer.value, noJson, inDoubt));
       const resources = body.Resources ?? [];
       if (!Array.isArray(resources) || typeof body.totalResults !== 'number')
-        return refused(misunderstood(answer.value, 'find', 'it is not a list response'));
+        return refused(misunderstood(answer.value, 'it is not a list response', inDoubt));
       const found = resources.map(withId);
       if (found.some((one) => one === null))
-        return refused(misunderstood(answer.value, 'write', 'an entry of the list has no id'));
+        return refused(misunderstood(answer.value, 'an entry of the list has no id', objectOnly));
       const known = found.filter((one) => one !== null);
       if (known.some(({ resource }) => hasMembers(kind, resource)))
         return refused(multipleEntries(answer.value, 'the members of a group came although excluded'));
@@ -94,8 +94,10 @@ export function createTarget(context: PracticeContext, http: HttpPort, settings:
       const query = kind === 'Group' ? '?excludedAttributes=members' : '';
       const answer = await answered('GET', `${resourcePath(kind, id)}${query}`, 'read');
       if (!answer.ok) return answer;
-      const found = withId(jsonBody(answer.value));
-      if (found === null) return refused(misunderstood(answer.value, 'read', 'the resource has no id'));
+      const body = jsonBody(answer.value);
+      if (body === null) return refused(misunderstood(answer.value, noJson, inDoubt));
+      const found = withId(body);
+      if (found === null) return refused(misunderstood(answer.value, 'the resource has no id', objectOnly));
       if (hasMembers(kind, found.resource))
         return refused(multipleEntries(answer.value, 'the members of a group came although excluded'));
       return succeeded(found);
@@ -105,18 +107,30 @@ export function createTarget(context: PracticeContext, http: HttpPort, settings:
       if (!answer.ok) return answer;
       const found = withId(jsonBody(answer.value));
       return found === null
-        ? refused(misunderstood(answer.value, 'write', 'the created resource has no id'))
+        ? refused(misunderstood(answer.value, 'the created resource has no id', objectOnly))
         : succeeded(found);
     },
     async patch(kind, id, body) {
-      const answer = await answered('PATCH', resourcePath(kind, id), 'write', body);
-      return answer.ok ? succeeded(null) : answer;
+      return noPage(await answered('PATCH', resourcePath(kind, id), 'write', body));
     },
     async remove(kind, id) {
       const answer = await answered('DELETE', resourcePath(kind, id), 'write');
-      return answer.ok || answer.failure.code === 'InvalidAnchor' ? succeeded(null) : answer;
+      if (!answer.ok && answer.failure.code === 'InvalidAnchor') return succeeded(null);
+      return noPage(answer);
     },
   };
+}
+
+const noJson = 'it is not SCIM JSON';
+const inDoubt = { endpointInDoubt: true };
+const objectOnly = { endpointInDoubt: false };
+
+/** A gateway's page in place of the endpoint's answer: with status 200, too, nothing was written. */
+function noPage(answer: Answer<HttpAnswer>): Answer<null> {
+  if (!answer.ok) return answer;
+  const { headers, text } = answer.value;
+  const isPage = /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(text);
+  return isPage ? refused(misunderstood(answer.value, noJson, objectOnly)) : succeeded(null);
 }
 
 const refused = (failure: Failure): { ok: false; failure: Failure } => ({ ok: false, failure });

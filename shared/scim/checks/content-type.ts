@@ -29,8 +29,11 @@ export const contentType = defineCheck({
       .find((one) => one.answer !== undefined);
     if (!worst?.answer) return { outcome: 'not-shown', evidence: asked.map((one) => one.exchange) };
     const { kind, answer } = worst;
+    // When only one of the two searches shows a page, the address is right and the endpoint is not.
+    const isPage = kind === 'html' || kind === 'sign-in-page';
+    const outcome = isPage && !labelled.every(isHtml) ? 'other' : kind;
     const params = { type: mediaType(answer).slice(0, 100), page: pageTitle(answer) || '–' };
-    return { outcome: kind, params, evidence: [answer.exchange] };
+    return { outcome, params, evidence: [answer.exchange] };
   },
 });
 

@@ -1,5 +1,5 @@
 import type { HttpOutcome } from '../../http/port';
-import { redirectTarget } from '../answer';
+import { isGarbled, redirectTarget } from '../answer';
 import { defineCheck } from './check';
 
 const network = { verdict: 'fail', party: 'network' } as const;
@@ -19,9 +19,12 @@ export const http = defineCheck({
     'too-large': server,
     truncated: server,
     'not-http': server,
+    garbled: server,
+    'proxy-unreachable': network,
     'proxy-refused': network,
     'proxy-wants-sign-in': network,
     'certificate-refused': network,
+    'encryption-broke-off': server,
     'broke-off': network,
   },
   ask: async (facts) => {
@@ -43,19 +46,22 @@ export const http = defineCheck({
     const failures = asked.filter((one) => one.kind === 'failure');
     const code = failures[0]?.code ?? 'connection-broken';
     const params = { code };
+    if (failures[0] && isGarbled(failures[0])) return { outcome: 'garbled', params, evidence };
     switch (code) {
       case 'timed-out':
       case 'too-large':
       case 'truncated':
       case 'not-http':
+      case 'proxy-unreachable':
       case 'proxy-refused':
       case 'proxy-wants-sign-in':
         return { outcome: code, params, evidence };
       case 'certificate-untrusted':
       case 'certificate-wrong-name':
       case 'certificate-dates':
-      case 'tls-failed':
         return { outcome: 'certificate-refused', params, evidence };
+      case 'tls-failed':
+        return { outcome: 'encryption-broke-off', params, evidence };
       default:
         return { outcome: 'broke-off', params, evidence };
     }

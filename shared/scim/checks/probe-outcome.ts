@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpOutcome } from '../../http/port';
-import { inBrief, redirectTarget } from '../answer';
+import { inBrief, isGarbled, redirectTarget } from '../answer';
 import { readListAnswer } from '../list-answer';
 import { readScimError } from '../messages';
 import type { Judgement, OutcomeMeaning } from './check';
@@ -22,6 +22,7 @@ export const probeOutcomes = {
   'nothing-here': { verdict: 'fail', party: 'admin' },
   refused: { verdict: 'fail', party: 'admin' },
   redirected: { verdict: 'fail', party: 'admin' },
+  'redirected-within': server,
   'filter-refused': server,
   throttled: { verdict: 'warn', party: 'grouptalk' },
   'not-supported': server,
@@ -30,6 +31,7 @@ export const probeOutcomes = {
   'timed-out': { verdict: 'fail', party: 'grouptalk' },
   'too-large': server,
   truncated: network,
+  garbled: server,
   'broke-off': network,
 } as const satisfies Record<string, OutcomeMeaning>;
 export type ProbeOutcome = keyof typeof probeOutcomes;
@@ -48,10 +50,14 @@ export function judgeProbe({ outcome, attribute }: AskedProbe): Judgement<ProbeO
   const evidence = [outcome.exchange];
   if (outcome.kind === 'failure') {
     const { code } = outcome;
+    if (isGarbled(outcome)) return { outcome: 'garbled', params: { attribute, code }, evidence };
     const known = code === 'timed-out' || code === 'too-large' || code === 'truncated' ? code : 'broke-off';
     return { outcome: known, params: { attribute, code }, evidence };
   }
-  const params = { attribute, answer: inBrief(outcome), to: redirectTarget(outcome) || '–' };
+  const to = redirectTarget(outcome);
+  // What is to be entered as the Tenant URL has no /Users at its end.
+  const base = to.replace(/\/(?:Users|Groups)\/*$/i, '/');
+  const params = { attribute, answer: inBrief(outcome), to: base || '–' };
   if (outcome.status !== 200) return { outcome: byStatus(outcome), params, evidence };
 
   const { fault, total, resources } = readListAnswer(outcome);
@@ -71,9 +77,15 @@ function byStatus(answer: HttpAnswer): ProbeOutcome {
   const { status } = answer;
   if (status === 404) return readScimError(answer.text) ? 'no-match-404' : 'nothing-here';
   if (status === 401 || status === 403) return 'refused';
-  if (status >= 300 && status < 400) return 'redirected';
+  if (status >= 300 && status < 400) return staysWithin(answer) ? 'redirected-within' : 'redirected';
   if (status === 400) return 'filter-refused';
   if (status === 429) return 'throttled';
   if (status === 405 || status === 501) return 'not-supported';
   return status >= 500 ? 'server-error' : 'other-status';
+}
+
+function staysWithin(answer: HttpAnswer): boolean {
+  const { url } = answer.exchange;
+  const to = redirectTarget(answer);
+  return URL.canParse(to) && URL.canParse(url) && new URL(to).origin === new URL(url).origin;
 }

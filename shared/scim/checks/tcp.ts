@@ -19,6 +19,8 @@ export const tcp = defineCheck({
     refused: { verdict: 'fail', party: 'grouptalk' },
     'timed-out': { verdict: 'fail', party: 'network' },
     unreachable: { verdict: 'fail', party: 'network' },
+    'proxy-unreachable': { verdict: 'fail', party: 'network' },
+    'proxy-timed-out': { verdict: 'fail', party: 'network' },
     'proxy-refused': { verdict: 'fail', party: 'network' },
     'proxy-wants-sign-in': { verdict: 'fail', party: 'network' },
     broken: { verdict: 'fail', party: 'network' },
@@ -39,7 +41,9 @@ export const tcp = defineCheck({
       case 'connection-refused':
         return { outcome: 'refused', params };
       case 'timed-out':
+        return { outcome: route.proxy ? 'proxy-timed-out' : 'timed-out', params };
       case 'unreachable':
+      case 'proxy-unreachable':
       case 'proxy-refused':
       case 'proxy-wants-sign-in':
         return { outcome: connected.code, params };

@@ -39,9 +39,14 @@ const probe = {
     why: 'The endpoint sends the request elsewhere: {{answer}} to {{to}}. The token was not sent there.',
     remedy: 'If you trust that address, enter it as the Tenant URL. Otherwise sign in to the network first.',
   },
+  'redirected-within': {
+    why: 'The endpoint sends the search on to another of its addresses: {{answer}} to {{to}}. Entra expects the answer right here.',
+    remedy:
+      'Compare the Tenant URL with the GroupTalk tutorial, step 2. If it is right, let the endpoint be corrected.',
+  },
   'filter-refused': {
     why: 'The endpoint refuses the search on {{attribute}}. It answered {{answer}}.',
-    remedy: 'Choose a matching attribute that the endpoint can filter on.',
+    remedy: 'Choose a matching attribute that the endpoint can filter on, or let the endpoint be corrected.',
   },
   throttled: {
     why: 'The endpoint asks to slow down. It answered {{answer}}, also the second time.',
@@ -70,6 +75,10 @@ const probe = {
   truncated: {
     why: 'The answer broke off before its end.',
     remedy: retryLater,
+  },
+  garbled: {
+    why: 'The answer cannot be unpacked. Its body does not fit what its head says.',
+    remedy: tellEndpoint,
   },
   'broke-off': {
     why: 'No answer came ({{code}}).',
@@ -148,7 +157,7 @@ export const probeFindings = {
       remedy: listRemedy,
     },
     'total-not-a-number': {
-      why: 'The totalResults of {{path}} is not a number.',
+      why: 'The totalResults of {{path}} is not a whole number from 0 upwards.',
       remedy: listRemedy,
     },
     'resources-not-a-list': {

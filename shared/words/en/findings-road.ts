@@ -115,9 +115,17 @@ export const roadFindings = {
       why: 'There is no way from this network to {{host}}.',
       remedy: 'Check the network connection of this computer, and whether a VPN is needed.',
     },
+    'proxy-unreachable': {
+      why: 'The proxy {{proxy}} does not answer, or is no proxy.',
+      remedy: 'Check the proxy settings of this computer, for example HTTPS_PROXY.',
+    },
+    'proxy-timed-out': {
+      why: 'The proxy {{proxy}} did not connect to {{host}}, port {{port}}, in time.',
+      remedy: 'Ask whoever runs the proxy whether it may connect to {{host}}.',
+    },
     'proxy-refused': {
       why: 'The proxy {{proxy}} did not connect to {{host}}, port {{port}}.',
-      remedy: 'Ask for {{host}} to be allowed on the proxy.',
+      remedy: 'Check the host for a typing mistake. If it is right, ask for it to be allowed on the proxy.',
     },
     'proxy-wants-sign-in': {
       why: 'The proxy {{proxy}} wants a sign-in before it connects.',
@@ -207,6 +215,14 @@ export const roadFindings = {
       why: 'What came back is not HTTP.',
       remedy: 'Check the port in the Tenant URL.',
     },
+    garbled: {
+      why: 'The answer cannot be unpacked. Its body does not fit what its head says.',
+      remedy: 'Ask whoever runs the endpoint, or a gateway before it.',
+    },
+    'proxy-unreachable': {
+      why: 'The proxy does not answer, or is no proxy.',
+      remedy: 'Check the proxy settings of this computer, for example HTTPS_PROXY.',
+    },
     'proxy-refused': {
       why: 'A proxy did not let the request through.',
       remedy: 'Ask for the host of the Tenant URL to be allowed on the proxy.',
@@ -218,6 +234,10 @@ export const roadFindings = {
     'certificate-refused': {
       why: 'The certificate was not accepted for the request ({{code}}).',
       remedy: 'Look at the certificate of the host. A proxy may put its own in its place.',
+    },
+    'encryption-broke-off': {
+      why: 'The endpoint ended the encryption before it answered ({{code}}). Perhaps it wants a certificate from the caller.',
+      remedy: 'Ask whoever runs the endpoint. It must let Entra in with the secret token alone.',
     },
     'broke-off': {
       why: 'The connection was closed before an answer came ({{code}}).',

@@ -2,7 +2,37 @@
 const newToken =
   'Check that your GroupTalk account has Admin permissions. If so, obtain a new Secret Token in GroupTalk Admin.';
 
+/** Where the portal keeps the mappings: as the tutorial of 2024 names it, and as the newer portal does. */
+const inMappings = 'In the Entra admin center: Provisioning > Mappings (newer: Attribute mapping).';
+
 export const onboardingFindings = {
+  'computer-clock': {
+    title: 'The clock of this computer',
+    ahead: {
+      why: 'This computer is {{minutes}} minutes ahead of Microsoft. Tokens and certificates may be misjudged.',
+      remedy: 'Set the clock of this computer. Then look again.',
+    },
+    behind: {
+      why: 'This computer is {{minutes}} minutes behind Microsoft. Tokens and certificates may be misjudged.',
+      remedy: 'Set the clock of this computer. Then look again.',
+    },
+  },
+  'failure-mail': {
+    title: 'Failure mail',
+    on: { why: 'When a failure occurs, Entra sends an email to {{notify}}.' },
+    'not-seen': {
+      why: 'All is saved, but the failure mail to {{notify}} does not read back.',
+      remedy:
+        'Enter it under Notification Email in the Entra admin center: Provisioning > Settings (newer: Properties).',
+    },
+  },
+  'scope-change': {
+    title: 'Scope',
+    'restart-needed': {
+      why: 'From now on only assigned people count. Entra does not take the others away by itself.',
+      remedy: 'Restart provisioning.',
+    },
+  },
   tenant: {
     title: 'Tenant',
     known: { why: '{{name}} has the ID {{id}}. Its domains are {{domain}} and {{initial}}.' },
@@ -98,57 +128,57 @@ export const onboardingFindings = {
     },
   },
   'mapping-table': {
-    title: 'Attribute mapping',
+    title: 'Attribute mapping: {{kind}}',
     fits: { why: '{{kind}}: all {{count}} attributes of GroupTalk are mapped, as the tutorial says.' },
   },
   'mapping-missing': {
     title: 'Attribute is not mapped',
     attribute: {
       why: '{{kind}}: {{attribute}} is not mapped, so that GroupTalk never gets this value.',
-      remedy: 'Add the attribute to the mapping if you use it in GroupTalk.',
+      remedy: `Add the attribute to the mapping if you use it in GroupTalk. ${inMappings}`,
     },
     needed: {
       why: '{{kind}}: {{attribute}} is not mapped. Provisioning does not work without it.',
-      remedy: 'Add the attribute to the mapping, or restore the default mappings.',
+      remedy: `Add the attribute to the mapping, or restore the default mappings. ${inMappings}`,
     },
   },
   'mapping-extra': {
     title: 'Attribute is unknown to GroupTalk',
     attribute: {
       why: '{{kind}}: {{attribute}} is mapped, but GroupTalk’s list of attributes lacks it.',
-      remedy: 'Remove the attribute from the mapping. Otherwise Entra sends it again and again.',
+      remedy: `Remove the attribute from the mapping. Otherwise Entra sends it again and again. ${inMappings}`,
     },
   },
   'mapping-type': {
     title: 'Attribute has another type',
     attribute: {
       why: '{{kind}}: {{attribute}} is of type {{type}}, but GroupTalk expects {{wanted}}.',
-      remedy: 'Correct the type in the attribute list of the mapping.',
+      remedy: `Correct the type in the attribute list of the mapping. ${inMappings}`,
     },
   },
   'mapping-match-not-filterable': {
     title: 'Matching attribute cannot be searched',
     attribute: {
       why: '{{kind}}: people or groups are matched on {{attribute}}, which GroupTalk cannot filter.',
-      remedy: 'Match on one of these: {{allowed}}.',
+      remedy: `Match on one of these: {{allowed}}. ${inMappings}`,
     },
   },
   'mapping-no-match': {
     title: 'No matching attribute',
     none: {
       why: '{{kind}}: no attribute is used for matching, so that nobody can be found again.',
-      remedy: 'Choose a matching attribute, or restore the default mappings.',
+      remedy: `Choose a matching attribute, or restore the default mappings. ${inMappings}`,
     },
   },
   'mapping-off': {
     title: 'Mapping is off',
     none: {
       why: '{{kind}}: the job has no mapping for it at all.',
-      remedy: 'Restore the default mappings in the provisioning page.',
+      remedy: `Restore the default mappings. ${inMappings}`,
     },
     disabled: {
       why: '{{kind}}: the mapping is switched off. Nothing of it is provisioned.',
-      remedy: 'Switch the mapping on if you want it provisioned.',
+      remedy: `Switch the mapping on if you want it provisioned. ${inMappings}`,
     },
   },
   'on-demand': {
@@ -158,6 +188,10 @@ export const onboardingFindings = {
     'not-entitled': {
       why: '{{name}} is not in scope: not assigned, filtered out, or the account is disabled.',
       remedy: 'Assign {{name}}, check that the account is enabled, and try again in some minutes.',
+    },
+    unclear: {
+      why: 'Entra does not say what became of {{name}}.',
+      remedy: 'Look {{name}} up in the provisioning logs in a few minutes.',
     },
     skipped: {
       why: '{{name}} was skipped: {{code}}',
@@ -194,7 +228,15 @@ export const onboardingFindings = {
       why: 'Provisioning is switched off. Changes do not arrive.',
       remedy: 'Start provisioning. If Entra switched it off, look at the quarantine first.',
     },
+    overdue: {
+      why: 'Provisioning runs, but the next cycle was due at {{next}}. A long one may be under way.',
+      remedy: 'Look again in an hour. If nothing has moved, restart provisioning.',
+    },
     quarantine: {
+      why: 'Entra has put provisioning into quarantine. It tries again only at {{next}}.',
+      remedy: 'Remove the cause below. Then restart provisioning.',
+    },
+    'quarantine-no-time': {
       why: 'Entra has put provisioning into quarantine, and tries only rarely.',
       remedy: 'Remove the cause below. Then restart provisioning.',
     },
@@ -218,15 +260,15 @@ export const onboardingFindings = {
   'job-quarantine': {
     title: 'Quarantine',
     'token-refused': {
-      why: 'GroupTalk refuses the Secret Token. Entra tries again at {{next}}.',
+      why: 'GroupTalk refuses the Secret Token that is saved in Entra.',
       remedy: `${newToken} Save it, then restart provisioning.`,
     },
     connection: {
-      why: 'Entra cannot connect to GroupTalk ({{code}}). It tries again at {{next}}.',
+      why: 'Entra cannot work with GroupTalk’s Tenant URL: {{code}}',
       remedy: 'Test the connection here and from Entra. Then restart provisioning.',
     },
     'many-failures': {
-      why: 'Too many objects failed. Entra tries again at {{next}}.',
+      why: 'Too many people and groups failed.',
       remedy: 'Look at the failed events in the logs. Remove the cause, then restart.',
     },
     'too-many-deletes': {
@@ -242,7 +284,7 @@ export const onboardingFindings = {
       remedy: 'Wait for the next try. If it persists, ask Microsoft support.',
     },
     unknown: {
-      why: 'Entra gives no known reason ({{reason}} {{code}}). It tries again at {{next}}.',
+      why: 'Entra gives a reason that Microsoft does not explain: {{reason}}, {{code}}',
       remedy: 'Test the connection. Then restart provisioning.',
     },
   },

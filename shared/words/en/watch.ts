@@ -4,6 +4,7 @@ export const watch = {
   silence: 'When nothing changed, Entra sends nothing. Silence is not a fault.',
   'progress-pages': 'Progress counts pages, not people.',
   'counts-never-fall': 'These counts do not fall when people are deleted.',
+  'support-logs': 'GroupTalk Support can set up reports with logs of its own in GroupTalk Admin.',
 } as const;
 
 /** Provision on demand: the five steps and what became of each. */
@@ -20,6 +21,7 @@ export const onDemand = {
     failed: 'Failed',
     skipped: 'Skipped',
     'not-reached': 'Not reached',
+    'not-told': 'Not reported',
   },
 } as const;
 
@@ -155,6 +157,11 @@ export const logError = {
     why: 'A value does not keep to the rules of its attribute.',
     remedy: 'Change the value in Entra, or the mapping.',
   },
+  'name-not-exported': {
+    title: 'The attribute is not sent',
+    why: 'Entra does not send this custom attribute, since its name breaks the pattern of extension names.',
+    remedy: 'Correct the attribute name in the mapping: urn, colons, and the attribute after the last colon.',
+  },
   'not-entitled': {
     title: 'Not in scope',
     why: 'The person is not assigned, is filtered out, or has a disabled account.',
@@ -166,8 +173,8 @@ export const logError = {
     remedy: 'Nothing to do.',
   },
   unknown: {
-    title: '{{code}}',
-    why: 'Microsoft documents no meaning for this code.',
+    title: 'Code without an explanation',
+    why: 'Microsoft documents no meaning for this: {{code}}',
     remedy: 'Read the steps of this event. Send the change ID to support if they do not help.',
   },
 } as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entraFinding, togetherFinding } from '../../../shared/diagnosis/entra-verdict';
+import { isNotAssignedYet } from '../../../shared/diagnosis/error-codes';
 import { judgeOnDemand } from '../../../shared/diagnosis/on-demand';
-import { readOnDemand } from '../../../shared/model/on-demand';
+import { onDemandAnswer, readOnDemand } from '../../../shared/model/on-demand';
 import { createWords } from '../../../shared/words/words';
 
 const code = 'SystemForCrossDomainIdentityManagementCredentialValidationFailure';
@@ -17,6 +18,8 @@ describe("Entra's own test of the credentials", () => {
     [received('401'), 'token-refused'],
     [received('NotFound'), 'not-found'],
     [received('InternalServerError'), 'target-error'],
+    ['The remote server returned an error: (401) Unauthorized.', 'token-refused'],
+    [received('Conflict'), 'refused'],
     ['You appear to have entered invalid credentials.', 'token-refused'],
     ['An error occurred while sending the request', 'not-reached'],
     ['We are not able to connect to your application', 'not-reached'],
@@ -57,6 +60,65 @@ describe('provision on demand in five steps', () => {
         })),
       }),
     });
+
+  it.each([
+    [
+      'broken JSON',
+      { key: '{', value: '{' },
+      'unclear',
+      'not-told not-reached not-reached not-reached not-reached',
+    ],
+    ['nothing', null, 'unclear', 'not-told not-reached not-reached not-reached not-reached'],
+    [
+      'success without steps, as of a group',
+      { key: '{"result":"Success","details":null}', value: '{}' },
+      'success',
+      'passed not-told not-told not-told not-told',
+    ],
+    [
+      'success without a matching step, as JSON and not as text',
+      {
+        key: { result: 'success', details: 'none' },
+        value: [
+          {
+            provisioningSteps: [
+              { type: 'import', status: 'success' },
+              { type: 'EXPORT', status: 'success' },
+            ],
+          },
+        ],
+      },
+      'success',
+      'passed passed not-told not-told passed',
+    ],
+    [
+      'a refusal that only a step quotes',
+      {
+        key: '{"result":"Failure","details":{"errorCode":"X"}}',
+        value:
+          '{"provisioningSteps":[{"type":"Export","status":"Failure","description":"StatusCode: Unauthorized"}]}',
+      },
+      'refused',
+      'passed not-told not-told not-told failed',
+    ],
+  ])('%s', (_, answer, outcome, states) => {
+    const judged = judgeOnDemand(readOnDemand(onDemandAnswer.parse(answer)), { displayName: 'Anna' });
+    expect(judged.finding.outcome).toBe(outcome);
+    expect(judged.steps.map((step) => step.state).join(' ')).toBe(states);
+    const { why, remedy } = words.finding(judged.finding);
+    expect(why).toContain('Anna');
+    if (outcome === 'refused') expect(remedy).toMatch(/Admin permissions.*new Secret Token/);
+  });
+
+  it.each([
+    ['False', true],
+    ['True', false],
+    [undefined, true],
+  ])('assigned %s: waiting may help: %s', (assigned, helps) => {
+    const details = { SkipReason: 'NotEffectivelyEntitled', ...(assigned ? { Assigned: assigned } : {}) };
+    const value = JSON.stringify({ provisioningSteps: [{ type: 'Scoping', status: 'Skipped', details }] });
+    expect(isNotAssignedYet(readOnDemand({ key: '', value }))).toBe(helps);
+  });
 
   it.each([
     [

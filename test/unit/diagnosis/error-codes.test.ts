@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf, errorFamilies, explainCode, explainFailure } from '../../../shared/diagnosis/error-codes';
 import { explainEvent } from '../../../shared/diagnosis/explain-event';
 import { logEvent } from '../../../shared/model/log-event';
+import { sayEvent } from '../../../shared/words/say-event';
 import { createWords } from '../../../shared/words/words';
 
 const words = createWords('en');
@@ -54,7 +55,16 @@ describe('error codes of the provisioning logs', () => {
   it.each([
     ['InternalServerError', 'StatusCode: Unauthorized  Web Response: {}', 'not-allowed'],
     ['NeverSeen', 'an error response with the HTTP status code 403.', 'not-allowed'],
+    ['Timeout', 'The remote server returned an error: (401) Unauthorized.', 'not-allowed'],
+    ['Timeout', 'Response status code does not indicate success: 403 (Forbidden).', 'not-allowed'],
+    ['', 'Response Status Code: Unauthorized', 'not-allowed'],
+    [
+      '',
+      'A property of an entry was not exported, because exporting the property is not supported for this operation: Add',
+      'name-not-exported',
+    ],
     ['Timeout', 'Room 403 was refused', 'timeout'],
+    ['Timeout', 'Nobody is unauthorized here', 'timeout'],
     ['XCredentialValidationFailure', 'StatusCode: Unauthorized', 'credentials-refused'],
   ])('%s with "%s" is %s', (code, reason, family) => {
     expect(explainFailure(code, reason).family).toBe(family);
@@ -95,12 +105,63 @@ describe('a line of the log', () => {
     ['failure', 'NeverSeen', undefined, 'fail', null],
     ['skipped', null, 'RedundantExport', 'pass', 'already-equal'],
     ['skipped', 'EntrySynchronizationSkipped', 'NotEffectivelyEntitled', 'note', 'not-entitled'],
+    ['skipped', 'EntrySynchronizationSkipped', 'SomethingNew', 'pass', 'nothing-to-do'],
+    ['skipped', 'ImportSkipped', undefined, 'warn', 'import-skipped'],
+    ['skipped', 'SomethingNew', undefined, 'note', null],
+    ['skipped', null, undefined, 'pass', undefined],
+    ['Failure', null, undefined, 'fail', null],
+    ['unknownFutureValue', null, undefined, 'warn', undefined],
     ['warning', null, undefined, 'warn', undefined],
   ])('%s %s %s is %s', (status, code, skip, verdict, family) => {
     const explained = explainEvent(event(status, code, skip));
     expect(explained.verdict).toBe(verdict);
-    if (family) expect(explained.meaning?.family).toBe(family);
+    if (family !== undefined) expect(explained.meaning?.family ?? null).toBe(family);
     expect(explained.who).toBe('anna@example.com');
+  });
+
+  it.each([
+    [
+      'additional details',
+      { errorInformation: { errorCode: 'X', additionalDetails: 'StatusCode: Unauthorized' } },
+      [],
+    ],
+    [
+      'the export step',
+      { errorInformation: { errorCode: 'X', reason: 'Failed.' } },
+      ['StatusCode: Forbidden'],
+    ],
+    ['the export step of a line without an error', {}, ['StatusCode: Forbidden']],
+  ])("a refusal that only %s quotes names the tutorial's remedy", (_, info, descriptions) => {
+    const line = logEvent.parse({
+      provisioningStatusInfo: { status: 'failure', ...info },
+      provisioningSteps: descriptions.map((description) => ({ status: 'failure', description })),
+    });
+    expect(sayEvent(words, explainEvent(line))?.remedy).toMatch(/Admin permissions.*new Secret Token/);
+  });
+
+  it.each([
+    ['everything null', Object.fromEntries(Object.keys(logEvent.parse({})).map((key) => [key, null]))],
+    ['nothing', {}],
+    [
+      'odd kinds',
+      {
+        durationInMilliseconds: '12',
+        provisioningStatusInfo: { status: 7, errorInformation: { errorCode: 401, reason: true } },
+        sourceIdentity: { details: ['a'], displayName: 5 },
+        provisioningSteps: [{ name: null, details: 'text', status: null }],
+        servicePrincipal: [{ id: 'sp', displayName: 'GroupTalk' }],
+        targetSystem: 'GroupTalk',
+        modifiedProperties: [{ displayName: 1, oldValue: {}, newValue: 2 }],
+      },
+    ],
+    [
+      'the older shape',
+      { action: 'Create', statusInfo: { status: 'Failure', errorCode: 'Timeout', reason: 'r' } },
+    ],
+  ])('a line with %s is read', (_, raw) => {
+    const explained = explainEvent(logEvent.parse(raw));
+    const said = sayEvent(words, explained);
+    if (said) expect(Object.values(said).join(' ')).not.toMatch(/\{\{|undefined|logError/);
   });
 
   it("Microsoft's failed sample is a conflict, found by its suffix", () => {

@@ -102,6 +102,50 @@ describe('the state of a job', () => {
       'switched-off',
       'failed',
     ],
+    [
+      'default objects in all places',
+      jobOf({ lastExecution: defaultRun, lastSuccessfulExecution: defaultRun }, { state: 'Disabled' }),
+      'not-started',
+      null,
+    ],
+    [
+      'a cycle that runs still: the state of its beginning is no failure',
+      jobOf({ ...steady, lastExecution: { ...defaultRun, timeBegan: began } }),
+      'running',
+      null,
+    ],
+    [
+      'a cycle without an end that names an error',
+      jobOf({
+        ...steady,
+        lastExecution: { state: 'Failed', timeBegan: began, error: { code: 'Timeout' } },
+      }),
+      'running',
+      'failed',
+    ],
+    [
+      'a state that nobody knows, with an error',
+      jobOf({
+        ...steady,
+        lastExecution: { state: 'Odd', timeBegan: began, timeEnded: ended, error: { code: 'Timeout' } },
+      }),
+      'running',
+      'failed',
+    ],
+    [
+      'counters as texts, words in another case, times that are none',
+      jobOf(
+        {
+          code: 'ACTIVE',
+          steadyStateFirstAchievedTime: 'soon',
+          lastExecution: { state: 'entrylevelerrors', timeEnded: ended, countEscrowed: '3' },
+          progress: null,
+        },
+        { state: 'active', interval: null, expiration: '1601-01-01T00:00:00Z' },
+      ),
+      'first-cycle',
+      'some-failed',
+    ],
     ['quarantine by its code', jobOf({ code: 'quarantine', quarantine: null }), 'quarantine', null],
     ['quarantine by its object', jobOf({ ...steady, quarantine }), 'quarantine', null],
     ['no status at all', syncJob.parse({ id: 'j' }), 'first-cycle', null],
@@ -122,7 +166,46 @@ describe('the state of a job', () => {
     expect(state && words.finding(state).why).toContain('due in 10 minutes');
   });
 
+  it('a cycle that is long overdue is said, one that is a little late is not', () => {
+    const job = jobOf({
+      ...steady,
+      lastExecution: { state: 'Succeeded', timeBegan: began, timeEnded: ended },
+    });
+    const at = (time: string) => judgeJob(job, Date.parse(time)).findings[0];
+    expect(at('2026-03-01T12:25:00Z')).toMatchObject({ outcome: 'running', params: { minutes: 0 } });
+    const late = at('2026-03-01T15:00:00Z');
+    expect(late).toMatchObject({ outcome: 'overdue', verdict: 'note' });
+    expect(late && words.finding(late).why).toContain('2026-03-01 12:10 UTC');
+  });
+
+  it.each([null, '', '0001-01-01T00:00:00Z', 'never'])(
+    'a quarantine that is tried again at %s',
+    (nextAttempt) => {
+      const { findings } = judgeJob(
+        jobOf({ code: 'Quarantine', quarantine: { ...quarantine, nextAttempt } }),
+        now,
+      );
+      for (const finding of findings) expect(words.finding(finding).why).not.toMatch(/ at \.|\( ?\)|: $/);
+      expect(findings[0]?.outcome).toBe('quarantine-no-time');
+    },
+  );
+
+  it('a quarantine that gives no reason takes it from the last cycle', () => {
+    const lastExecution = {
+      state: 'Failed',
+      timeBegan: began,
+      timeEnded: ended,
+      error: { code: 'X', message: 'The remote server returned an error: (401) Unauthorized.' },
+    };
+    const health = judgeJob(jobOf({ code: 'Quarantine', quarantine: null, lastExecution }), now);
+    expect(health.findings.find((one) => one.id === 'job-quarantine')?.outcome).toBe('token-refused');
+    expect(health.findings.find((one) => one.id === 'job-last-cycle')?.outcome).toBe('refused');
+  });
+
   it.each([
+    ['Unknown', { code: 'X', message: 'StatusCode: Forbidden' }, 'token-refused'],
+    ['EncounteredTotalEscrowThreshold', { code: 'Unauthorized', message: '' }, 'token-refused'],
+    ['TooManyDeletes', { code: 'X', message: 'StatusCode: Forbidden' }, 'too-many-deletes'],
     ['EncounteredQuarantineException', { code: 'X', message: 'StatusCode: Unauthorized' }, 'token-refused'],
     [
       'EncounteredQuarantineException',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failed, ok } from '../../../shared/contract/problem';
 import { createGraphClient } from '../../../shared/graph/client';
 import { createNodeHttp } from '../../../shared/http/node/node-http';
+import { systemClock } from '../../../shared/http/node/system-clock';
 import type { Clock } from '../../../shared/model/clock';
 import type { SignIn } from '../../../shared/onboarding/deps';
 import { globalCloud } from '../../../shared/target/cloud';
@@ -41,6 +42,7 @@ const clientOf = (origin: string, more: { clock?: Clock; signIn?: SignIn } = {})
     cloud: { ...globalCloud, graphRoot: `${origin}/v1.0` },
     signIn: more.signIn ?? signIn(),
     clock: more.clock ?? patientClock(),
+    socketClock: systemClock(),
     guid: () => 'f0000000-0000-4000-8000-000000000001',
   });
 
@@ -100,6 +102,62 @@ describe('paging', () => {
   });
 });
 
+describe('what is missing', () => {
+  it.each([
+    ['no value', {}],
+    ['value null', { value: null }],
+    ['an empty value', { value: [] }],
+  ])('%s is an empty list', async (_, body) => {
+    const graph = await started(startJsonServer(() => ({ body })));
+    expect(await clientOf(graph.origin).list('/users', item, options)).toEqual(ok([]));
+  });
+
+  it.each([
+    ['an error in a 200', { error: { code: 'x' } }],
+    ['a sign-in page', '<html></html>'],
+    ['nothing', ''],
+  ])('%s is no list', async (_, body) => {
+    const graph = await started(startJsonServer(() => ({ body })));
+    const all = await clientOf(graph.origin).list('/users', item, options);
+    expect(all).toMatchObject({ ok: false, problem: { code: 'answer-not-understood' } });
+  });
+});
+
+describe('tokens that an answer quotes', () => {
+  const handedIn = 'an-opaque-token-of-the-endpoint';
+  const jwt = `eyJhbGciOiJIUzI1NiJ9.${'a'.repeat(40)}.${'b'.repeat(40)}`;
+  const quoting = `Response Content: Bearer ${handedIn}, Bearer ${secret}, Bearer ${jwt}`;
+  const withSecret = { ...options, secrets: [handedIn] };
+
+  it.each([200, 400, 403, 500])('HTTP %i brings none of them in', async (status) => {
+    const body = {
+      error: { code: 'x', message: quoting, innerError: { message: quoting } },
+      text: quoting,
+      list: [{ [quoting.slice(0, 4)]: quoting }],
+    };
+    const graph = await started(startJsonServer(() => ({ status, body })));
+    const answer = await clientOf(graph.origin).send('POST', '/x', { token: handedIn }, z.unknown(), {
+      ...withSecret,
+      accept: [400],
+    });
+    expect(JSON.stringify(answer)).toContain('Response Content');
+    for (const one of [handedIn, secret, jwt]) expect(JSON.stringify(answer)).not.toContain(one);
+    expect(JSON.parse(graph.seen[0]?.body ?? '')).toEqual({ token: handedIn });
+  });
+
+  it('a link to the next page stays as it came', async () => {
+    const graph = await started(
+      startJsonServer(({ path }, origin) =>
+        path.includes('skiptoken')
+          ? { body: { value: [{ id: path }] } }
+          : { body: { value: [], '@odata.nextLink': `${origin}/v1.0/users?$skiptoken=${jwt}` } },
+      ),
+    );
+    await clientOf(graph.origin).list('/users', item, options);
+    expect(graph.seen[1]?.path).toContain(jwt);
+  });
+});
+
 describe('refusals', () => {
   it('a redirect is an answer: the host it points to hears nothing', async () => {
     const other = await started(startJsonServer(() => ({ body: { id: '1' } })));
@@ -107,7 +165,7 @@ describe('refusals', () => {
       startJsonServer(() => ({ status: 307, headers: { location: `${other.origin}/v1.0/me` } })),
     );
     const answer = await clientOf(graph.origin).get('/me', item, options);
-    expect(answer).toMatchObject({ ok: false, problem: { code: 'graph-refused-request' } });
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'answer-not-understood' } });
     expect(other.seen).toEqual([]);
   });
 
@@ -125,17 +183,26 @@ describe('refusals', () => {
       401,
       { 'www-authenticate': 'Bearer error="insufficient_claims", claims="e30="' },
       error('x'),
-      'sign-in-needed',
+      'conditional-access',
     ],
     [403, {}, error('Authorization_RequestDenied'), 'graph-forbidden'],
-    [403, {}, error('AccessDenied', 'insufficient_claims'), 'sign-in-needed'],
+    [403, {}, error('AccessDenied', 'insufficient_claims'), 'conditional-access'],
+    [401, {}, { error: { code: 'UnknownError', message: '' } }, 'graph-forbidden'],
+    [403, {}, error('Authentication_RequestFromNonPremiumTenantOrB2CTenant'), 'needs-p1'],
+    [403, {}, '<html>Blocked by your company</html>', 'answer-not-understood'],
+    [403, {}, 'Blocked by your company', 'answer-not-understood'],
+    [403, { 'request-id': 'r' }, '', 'graph-forbidden'],
+    [404, {}, '<html>Not found</html>', 'answer-not-understood'],
+    [412, {}, error('PreconditionFailed'), 'graph-conflict'],
     [404, {}, error('Request_ResourceNotFound'), 'graph-not-found'],
     [409, {}, error('Conflict'), 'graph-conflict'],
     [400, {}, error('Request_BadRequest'), 'graph-refused-request'],
     [400, {}, error('BadRequest', 'Authorization_RequestDenied'), 'graph-forbidden'],
     [500, {}, error('InternalServerError'), 'graph-unavailable'],
     [502, {}, '<html>Bad gateway</html>', 'graph-unavailable'],
-    [302, { location: 'https://elsewhere.example/' }, '', 'graph-refused-request'],
+    [504, {}, '', 'graph-unavailable'],
+    [302, { location: 'https://elsewhere.example/' }, '', 'answer-not-understood'],
+    [511, {}, '<html>Sign in to this network</html>', 'graph-unavailable'],
   ])('%i with %o is %s', async (status, headers, body, code) => {
     const graph = await started(startJsonServer(() => ({ status, headers, body })));
     const answer = await clientOf(graph.origin).get('/me', item, options);
@@ -167,8 +234,30 @@ describe('refusals', () => {
     expect(new Set(clock.waits)).toEqual(new Set([7_000]));
   });
 
+  it('a 401 is put down to the clock of this computer where that is wrong', async () => {
+    const graph = await started(
+      startJsonServer(() => ({
+        status: 401,
+        headers: { date: 'Tue, 03 Mar 2020 10:00:00 GMT' },
+        body: error('InvalidAuthenticationToken'),
+      })),
+    );
+    const answer = await clientOf(graph.origin).get('/me', item, options);
+    expect(answer).toMatchObject({ problem: { code: 'sign-in-needed', remedy: 'set-clock' } });
+  });
+
+  it('429 and 504 without Retry-After are tried again after waits that double', async () => {
+    for (const status of [429, 504]) {
+      const clock = patientClock();
+      const graph = await started(startJsonServer(() => ({ status, body: error('x') })));
+      await clientOf(graph.origin, { clock }).get('/me', item, options);
+      expect(clock.waits).toEqual([1_000, 2_000, 4_000]);
+    }
+  });
+
   it.each([
     ['another shape', { name: 'x' }],
+    ['an error', { error: { code: 'x' }, id: 7 }],
     ['HTML', '<html></html>'],
     ['nothing', ''],
   ])('a 200 with %s is not understood', async (_, body) => {

@@ -224,8 +224,8 @@ describe('a proxy', () => {
   it('that is dead is told from a dead origin', async () => {
     const { proxy, http, way } = await through(() => 'silence');
     await proxy.close();
-    expect(await http.send({ method: 'GET', url })).toMatchObject({ code: 'proxy-refused' });
-    expect(await way.connect(host, 443)).toMatchObject({ ok: false, code: 'proxy-refused' });
+    expect(await http.send({ method: 'GET', url })).toMatchObject({ code: 'proxy-unreachable' });
+    expect(await way.connect(host, 443)).toMatchObject({ ok: false, code: 'proxy-unreachable' });
   });
 
   it('that is silent is waited for no longer than allowed', async () => {

@@ -45,7 +45,7 @@ describe('a transport code', () => {
     ['NETWORK_CHANGED', 'unreachable'],
     ['TIMED_OUT', 'timed-out'],
     ['CONNECTION_TIMED_OUT', 'timed-out'],
-    ['PROXY_CONNECTION_FAILED', 'proxy-refused'],
+    ['PROXY_CONNECTION_FAILED', 'proxy-unreachable'],
     ['TUNNEL_CONNECTION_FAILED', 'proxy-refused'],
     ['PROXY_AUTH_UNSUPPORTED', 'proxy-wants-sign-in'],
     ['CERT_AUTHORITY_INVALID', 'certificate-untrusted'],

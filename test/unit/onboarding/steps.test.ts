@@ -7,6 +7,7 @@ import { syncJob, syncTemplate } from '../../../shared/model/sync-job';
 import { tenant } from '../../../shared/model/tenant';
 import type { Observed } from '../../../shared/onboarding/observe';
 import { deriveSteps } from '../../../shared/onboarding/steps';
+import { sayStep } from '../../../shared/words/say-step';
 import { createWords } from '../../../shared/words/words';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
@@ -25,6 +26,7 @@ const hint = {
   origin: 'https://a.example',
 };
 const ran = { state: 'Succeeded', timeBegan: '2026-03-01T11:00:00Z', timeEnded: '2026-03-01T11:01:00Z' };
+const neverRan = { state: 'Failed', timeBegan: '0001-01-01T00:00:00Z', timeEnded: '0001-01-01T00:00:00Z' };
 const jobOf = (status: object, state = 'Active') =>
   syncJob.parse({ id: 'j', schedule: { state, interval: 'PT40M' }, status });
 const running = jobOf({
@@ -115,6 +117,38 @@ describe('the six steps', () => {
     ['configure', { ...healthy, settings: settings.slice(0, 3) }, 'open failure-mail'],
     ['configure', { ...healthy, job: jobOf({ code: 'Paused' }, 'Disabled') }, 'open start'],
     ['configure', without('job', 'settings'), 'not-looked-at'],
+    ['configure', without('settings'), 'open settings'],
+    ['configure', { ...without('settings'), job: null }, 'open job'],
+    [
+      'configure',
+      {
+        ...healthy,
+        settings: [{ key: 'baseaddress', value: 'https://stranger.example/' }, ...settings.slice(1)],
+      },
+      'open other-address',
+    ],
+    [
+      'configure',
+      {
+        ...healthy,
+        settings: [
+          ...settings.slice(0, 3),
+          { key: 'SyncNotificationSettings', value: '{"Enabled":true,"Recipients":""}' },
+        ],
+      },
+      'open failure-mail',
+    ],
+    ['plan', { ...healthy, role: { ability: 'read-only', by: 'probe', roles: [] } }, 'open role-unknown'],
+    [
+      'scope',
+      { ...healthy, assignments: [], job: jobOf({ lastSuccessfulExecutionWithExports: neverRan }) },
+      'open nobody',
+    ],
+    [
+      'watch',
+      { ...healthy, job: jobOf({ code: 'Active', lastExecution: { ...ran, state: 'Failed' } }) },
+      'open cycle-failed',
+    ],
     ['watch', { ...healthy, job: null }, 'not-looked-at'],
     ['watch', { ...healthy, job: jobOf({ code: 'NotRun' }) }, 'open first-cycle'],
     ['watch', { ...healthy, job: jobOf({ code: 'Quarantine' }) }, 'was-right quarantine'],
@@ -171,9 +205,10 @@ describe('the six steps', () => {
       job: null,
     };
     for (const step of deriveSteps(broken, now)) {
-      expect(words.find(`step.${step.id}.title`)).toBeTruthy();
-      expect(words.find(`step.state.${step.state}`)).toBeTruthy();
-      for (const one of step.missing) expect(words.find(`step.missing.${one.id}`, one.params)).toBeTruthy();
+      const said = sayStep(words, step);
+      expect([said.title, said.state, ...said.missing].filter((one) => !/^[A-Z][^.{]*$/.test(one))).toEqual(
+        [],
+      );
     }
     expect(words.find('step.missing.some-failed', { count: 2 })).toBe('2 objects failed');
   });

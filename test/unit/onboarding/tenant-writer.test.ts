@@ -14,12 +14,18 @@ const change = (servicePrincipalId = 'sp') => ({
 });
 
 function writerOf(
-  more: { approve?: boolean; tenantName?: Result<ReturnType<typeof tenant.parse>>; signedIn?: boolean } = {},
+  more: {
+    onApprove?: () => void;
+    approve?: boolean;
+    tenantName?: Result<ReturnType<typeof tenant.parse>>;
+    signedIn?: boolean;
+  } = {},
 ) {
   let now = 0;
   const journal: JournalEntry[] = [];
   const events: string[] = [];
-  const account = { homeAccountId: 'h', tenantId: 't', username: 'anna@example.com', name: 'Anna' };
+  const signedIn = { homeAccountId: 'h', tenantId: 't', username: 'anna@example.com', name: 'Anna' };
+  let account: typeof signedIn | null = more.signedIn === false ? null : signedIn;
   const writer = createTenantWriter({
     clock: {
       now: () => now,
@@ -27,15 +33,19 @@ function writerOf(
         now += ms;
       },
     },
-    signIn: { account: () => (more.signedIn === false ? null : account) },
+    signIn: { account: () => account },
     facts: { tenant: async () => more.tenantName ?? ok(tenant.parse({ id: 't', displayName: 'Nordlicht' })) },
     journal: { append: async (entry) => void journal.push(entry) },
     approve: async (shown) => {
       events.push(`asked ${shown.tenantName} ${shown.lines[0]?.new}`);
+      more.onApprove?.();
       return more.approve ?? true;
     },
   });
-  return { writer, journal, events, now: () => now };
+  const becomes = (other: Partial<typeof signedIn> | null) => {
+    account = other && { ...signedIn, ...other };
+  };
+  return { writer, journal, events, now: () => now, becomes };
 }
 
 describe('writing to a tenant', () => {
@@ -85,6 +95,46 @@ describe('writing to a tenant', () => {
       problem: { code: 'graph-forbidden' },
     });
     expect(journal).toMatchObject([{ outcome: 'refused', requestId: 'r-2' }]);
+  });
+
+  it.each([
+    ['another tenant', { tenantId: 'other' }, 'other-account'],
+    ['another person', { homeAccountId: 'other' }, 'other-account'],
+    ['nobody', null, 'sign-in-needed'],
+    ['the same person', {}, 'ok'],
+  ])('%s is signed in once it was approved: %s', async (_, other, code) => {
+    const one = writerOf({ onApprove: () => one.becomes(other) });
+    let acted = false;
+    const answer = await one.writer.write({
+      change: change(),
+      act: async () => {
+        acted = true;
+        return reply;
+      },
+      seen: async () => ok('there'),
+    });
+    expect(answer.ok ? 'ok' : answer.problem.code).toBe(code);
+    expect(acted).toBe(code === 'ok');
+  });
+
+  it.each([
+    ['graph-refused-request', { status: 400 }, 'refused'],
+    ['graph-forbidden', { status: 403 }, 'refused'],
+    ['consent-needed', {}, 'refused'],
+    ['host-not-found', {}, 'refused'],
+    ['graph-unavailable', { status: 504 }, 'not-seen'],
+    ['timed-out', {}, 'not-seen'],
+    ['connection-broken', {}, 'not-seen'],
+    ['answer-not-understood', {}, 'not-seen'],
+    ['cancelled', {}, 'not-seen'],
+  ] as const)('%s %o is written down as %s', async (code, params, outcome) => {
+    const { writer, journal } = writerOf();
+    await writer.write({
+      change: change(),
+      act: async () => failed(code, { params }),
+      seen: async () => ok(1),
+    });
+    expect(journal).toMatchObject([{ outcome }]);
   });
 
   it.each([

@@ -100,6 +100,7 @@ const everywhere: readonly (readonly [string, Behaviour, string])[] = [
   ['400', scim(400, scimError(400, 'filter')), 'entra-user-probe: filter-refused'],
   ['204', answers(204, { Date: new Date().toUTCString() }), 'entra-user-probe: other-status'],
   ['302', answers(302, { Location: 'https://elsewhere.example/login?x=1' }), 'entra-user-probe: redirected'],
+  ['302 within', answers(302, { Location: '/login' }), 'entra-user-probe: redirected-within'],
   ['511', scim(511, signIn, 'text/html'), 'http: captive-portal'],
   ['HTML', scim(200, page, 'text/html; charset=utf-8'), 'content-type: html'],
   ['HTML labelled JSON', scim(200, page, 'application/json'), 'content-type: html'],
@@ -113,6 +114,7 @@ const everywhere: readonly (readonly [string, Behaviour, string])[] = [
   ['an error in a 200', scim(200, scimError(400, 'no')), 'list-shape: error-in-200'],
   ['no total', scim(200, list({ totalResults: undefined })), 'list-shape: total-missing'],
   ['a total in quotes', scim(200, list({ totalResults: '0' })), 'list-shape: total-not-a-number'],
+  ['a total below 0', scim(200, list({ totalResults: -1 })), 'list-shape: total-not-a-number'],
   ['Resources as an object', scim(200, list({ Resources: {} })), 'list-shape: resources-not-a-list'],
   ['no schemas', scim(200, list({ schemas: [] })), 'list-shape: list-urn-missing'],
   [
@@ -127,6 +129,12 @@ const everywhere: readonly (readonly [string, Behaviour, string])[] = [
     says(`HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n${emptyList}`),
     'http: truncated',
   ],
+  [
+    'gzip that is none',
+    answers(200, { ...scimHeaders(), 'Content-Encoding': 'gzip' }, emptyList),
+    'http: garbled',
+  ],
+  ['broken chunks', says('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nno'), 'http: garbled'],
   ['a reset', saysAndResets(''), 'http: broke-off'],
   ['another protocol', says('SSH-2.0-OpenSSH_9.6\r\n'), 'http: not-http'],
   ['a byte now and then', drips(head, 100), 'http: timed-out'],
@@ -156,9 +164,7 @@ describe('a redirect to another origin', () => {
       const server = await opened(startRawServer(scimExcept({ '*': answers(status, { Location }) })));
       const { failed, findings } = await runForReal({ tenantUrl: server.origin, token: goodToken, limits });
       expect(failed).toEqual(['entra-user-probe: redirected']);
-      expect(findings.find((one) => one.outcome === 'redirected')?.params.to).toBe(
-        `${other.origin}/scim/Users`,
-      );
+      expect(findings.find((one) => one.outcome === 'redirected')?.params.to).toBe(`${other.origin}/scim/`);
       expect(other.seen).toEqual([]);
     },
   );
@@ -176,7 +182,7 @@ const somewhere: readonly (readonly [string, string, Behaviour, string])[] = [
   ['Users', '20 MB', pours(head, Buffer.alloc(256 * 1024, ' '), 80), 'entra-user-probe: too-large'],
   ['Groups', 'everybody', scim(200, list({ totalResults: 3 })), 'entra-group-probe: filter-ignored'],
   ['Groups', 'a bare array', scim(200, '[]'), 'list-shape: bare-array'],
-  ['Groups', 'HTML', scim(200, page, 'text/html'), 'content-type: html'],
+  ['Groups', 'HTML', scim(200, page, 'text/html'), 'content-type: other'],
   [
     'Schemas',
     'too little',
@@ -203,6 +209,30 @@ describe('an endpoint where only one resource is wrong:', () => {
   });
 });
 
+/** Sends the request's own `Authorization` back, in every place that findings quote. */
+const repeatsToken =
+  (status: number): Behaviour =>
+  (socket, request) => {
+    const sent = request.headers.authorization ?? '';
+    const bare = sent.replace('Bearer ', '');
+    const headers = {
+      ...scimHeaders(),
+      Location: `https://elsewhere.example/${bare}?t=${bare}`,
+      'WWW-Authenticate': `Bearer error_description="${sent}"`,
+    };
+    answers(status, headers, scimError(status, `no ${sent} ${encodeURIComponent(sent)}`))(socket, request);
+  };
+
+describe('an endpoint that repeats the token', () => {
+  it.each([200, 302, 400, 401, 404, 500])('in a %i does not bring it into any finding', async (status) => {
+    const server = await opened(startRawServer(scimExcept({ '*': repeatsToken(status) })));
+    const { findings } = await runForReal({ tenantUrl: server.origin, token: goodToken, limits });
+    const told = JSON.stringify(findings.map(words.finding));
+    expect(told).not.toContain(goodToken.slice(0, 24));
+    expect(told).toContain(`…${goodToken.slice(-4)}`);
+  });
+});
+
 describe('an endpoint that only deserves a remark:', () => {
   it.each([
     ['*', 'application/json', scim(200, emptyList, 'application/json'), 'content-type', 'note'],
@@ -210,6 +240,16 @@ describe('an endpoint that only deserves a remark:', () => {
     ['Schemas', '404', scim(404, ''), 'schemas-cover-mapping', 'note'],
     ['Schemas', '500', scim(500, ''), 'schemas-cover-mapping', 'warn'],
     ['Schemas', 'HTML', scim(200, page, 'text/html'), 'schemas-cover-mapping', 'warn'],
+    [
+      'Schemas',
+      'sub-attributes without an end',
+      scim(
+        200,
+        `{"Resources":[{"id":"x","attributes":${'[{"name":"a","subAttributes":'.repeat(20_000)}[]${'}]'.repeat(20_000)}}],"totalResults":2}`,
+      ),
+      'schemas-cover-mapping',
+      'warn',
+    ],
     ['Schemas', 'silence', () => undefined, 'schemas-cover-mapping', 'warn'],
     ['Users', '429', scim(429, ''), 'entra-user-probe', 'warn'],
   ] as const)('%s with %s', async (resource, what, behaviour, id, verdict) => {

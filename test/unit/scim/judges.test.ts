@@ -115,6 +115,8 @@ describe('dns and tcp', () => {
     ['not-found', proxied, broken('host-not-found')],
     ['timed-out', straight, broken('timed-out')],
     ['broken', straight, broken('connection-broken')],
+    ['proxy-timed-out', proxied, broken('timed-out')],
+    ['proxy-unreachable', proxied, { ok: false, code: 'proxy-unreachable', detail: '', ms: 1 }],
     ['proxy-wants-sign-in', proxied, { ok: false, code: 'proxy-wants-sign-in', detail: '', ms: 1 }],
   ] as const)('tcp is %s', (outcome, route, connected) => {
     expect(tcp.judge({ site, route, connected }).outcome).toBe(outcome);
@@ -128,7 +130,9 @@ describe('http', () => {
     ['captive-portal', [answer(511)]],
     ['proxy-wants-sign-in', [answer(407)]],
     ['proxy-refused', [failure('proxy-refused')]],
+    ['proxy-unreachable', [failure('proxy-unreachable')]],
     ['certificate-refused', [failure('certificate-untrusted')]],
+    ['encryption-broke-off', [failure('tls-failed')]],
     ['broke-off', [failure('connection-refused')]],
   ] as const)('is %s', (outcome, asked) => {
     expect(http.judge(asked).outcome).toBe(outcome);

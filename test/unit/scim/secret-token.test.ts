@@ -78,7 +78,8 @@ describe('a secret token', () => {
       'damaged',
     ],
     ['claims that are a list', jwt([1]), 'damaged'],
-    ['an encrypted JWT', `${part({ alg: 'dir', enc: 'x' })}.a.b.c.d`, 'damaged'],
+    ['an encrypted JWT', `${part({ alg: 'dir', enc: 'x' })}.a.b.c.d`, 'opaque'],
+    ['half an encrypted JWT', `${part({ alg: 'dir', enc: 'x' })}.a.b`, 'damaged'],
     ['any other text', 'gt_live_1234567890', 'opaque'],
   ])('%s is told apart', (_, text, format) => {
     expect(usable(text).format).toBe(format);
@@ -92,6 +93,7 @@ describe('a secret token', () => {
     ['29 days', fromNow(29), undefined, 'soon', 29],
     ['this second', fromNow(0), undefined, 'expired', 0],
     ['past', fromNow(-2), undefined, 'expired', -2],
+    ['milliseconds, which nobody can be sure of', fromNow(5) * 1000, undefined, 'unknown', null],
     ['past wins over future start', fromNow(-2), fromNow(1), 'expired', -2],
     ['future start', fromNow(90), fromNow(1), 'not-yet-valid', 90],
     ['not a number', 'soon', undefined, 'unknown', null],

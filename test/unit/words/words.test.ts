@@ -92,5 +92,8 @@ describe('words', () => {
     expect(words.problem({ code: 'host-not-found', params: { host: '<a&b>.example' } }).message).toBe(
       'The name <a&b>.example could not be found.',
     );
+    expect(
+      words.problem({ code: 'host-not-found', params: { host: '{{url}} $t(problem.cancelled)' } }).message,
+    ).toBe('The name {{url}} $t(problem.cancelled) could not be found.');
   });
 });

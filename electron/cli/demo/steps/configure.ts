@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../../shared/contract/problem';
+import { judgeJob } from '../../../../shared/diagnosis/job-health';
 import type { ServicePrincipal } from '../../../../shared/model/service-principal';
 import type { SyncJob } from '../../../../shared/model/sync-job';
 import { checkMappings } from '../../../../shared/onboarding/configure/check-mappings';
@@ -6,6 +7,8 @@ import { steerJob } from '../../../../shared/onboarding/configure/job';
 import { probeBoth } from '../../../../shared/onboarding/configure/probe';
 import { provisionOne } from '../../../../shared/onboarding/configure/provision-one';
 import { saveConfiguration } from '../../../../shared/onboarding/configure/save';
+import { sayFiveSteps } from '../../../../shared/words/say-five-steps';
+import { sayWatch } from '../../../../shared/words/say-watch';
 import type { Stage } from '../stage';
 import type { Assigned } from './scope';
 
@@ -15,7 +18,7 @@ export async function configure(
   app: ServicePrincipal,
   { person }: Assigned,
 ): Promise<Result<SyncJob>> {
-  const { deps, tell, find, signal } = stage;
+  const { deps, words, tell, print, find, signal } = stage;
   const servicePrincipalId = app.id;
   const probes = await probeBoth(deps, { servicePrincipalId }, (finding) => find([finding]), signal);
   if (!probes.ok) return probes;
@@ -28,6 +31,7 @@ export async function configure(
     signal,
   );
   if (!saved.ok) return saved;
+  find(saved.value.findings);
   tell('saved', { keys: saved.value.keys.join(', '), notify });
 
   const mappings = await checkMappings(deps, { servicePrincipalId }, signal);
@@ -36,12 +40,14 @@ export async function configure(
 
   const one = await provisionOne(deps, { servicePrincipalId, principal: person }, undefined, signal);
   if (!one.ok) return one;
-  const steps = one.value.steps.map(({ id, state }) => `${id} ${state}`).join(', ');
+  const steps = sayFiveSteps(words, one.value.steps)
+    .map(({ title, state }) => `${title}: ${state}`)
+    .join(', ');
   tell('on-demand', { name: person.displayName, steps });
   find([one.value.finding]);
 
   const started = await steerJob(deps, { servicePrincipalId, action: 'start' }, signal);
   if (!started.ok) return started;
-  tell('started');
+  for (const note of sayWatch(words, judgeJob(started.value, deps.clock.now()))) print(note);
   return ok(started.value);
 }

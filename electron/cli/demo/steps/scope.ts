@@ -22,7 +22,7 @@ export async function scope(stage: Stage, app: ServicePrincipal): Promise<Result
 }
 
 async function assignFirst(
-  { deps, tell, signal }: Stage,
+  { deps, signal }: Stage,
   app: ServicePrincipal,
   kind: PrincipalType,
   text: string,
@@ -33,6 +33,5 @@ async function assignFirst(
   if (!principal) return failed('graph-not-found', { detail: `${kind} "${text}"` });
   const done = await assignPrincipal(deps, { servicePrincipalId: app.id, principal }, signal);
   if (!done.ok) return done;
-  tell('assigned', { kind: kind === 'Group' ? 'group' : 'person', name: principal.displayName });
   return ok(principal);
 }

@@ -5,36 +5,47 @@ import { observe } from '../../../../shared/onboarding/observe';
 import { deriveSteps } from '../../../../shared/onboarding/steps';
 import { waitForCycle } from '../../../../shared/onboarding/watch/look-at-job';
 import { readLogs } from '../../../../shared/onboarding/watch/read-logs';
+import { sayEvent } from '../../../../shared/words/say-event';
+import { sayStep } from '../../../../shared/words/say-step';
+import { sayWatch } from '../../../../shared/words/say-watch';
 import { lookWhatArrived } from '../arrived';
 import type { Stage } from '../stage';
 import type { Assigned } from './scope';
 
 /** Step 6: waits for the first cycle, reads the logs, and looks at GroupTalk itself who is there. */
 export async function watch(stage: Stage, app: ServicePrincipal, assigned: Assigned): Promise<Result<null>> {
-  const { deps, tell, find, signal } = stage;
+  const { deps, words, tell, print, find, signal } = stage;
   const servicePrincipalId = app.id;
   const seen = await waitForCycle(deps, { servicePrincipalId, pollMs: 10_000 }, undefined, signal);
   if (!seen.ok) return seen;
-  const { lastCycle, findings } = seen.value.health;
-  if (lastCycle) tell('cycle', pick(lastCycle));
-  find(findings);
+  const { health } = seen.value;
+  if (health.lastCycle) tell('cycle', pick(health.lastCycle));
+  find(health.findings);
+  for (const note of sayWatch(words, health)) print(note);
 
   const logs = await readLogs(deps, { filter: { servicePrincipalId } }, signal);
   if (!logs.ok) return logs;
   tell('logs', { count: logs.value.events.length, actions: countActions(logs.value.events) });
 
+  for (const explained of logs.value.events) {
+    const said = sayEvent(words, explained);
+    if (said) tell('explained', { name: explained.who, title: said.title, why: said.why });
+  }
+
   find([await lookWhatArrived(stage, assigned)]);
 
   const observed = await observe(deps, { servicePrincipalId }, undefined, signal);
   if (!observed.ok) return observed;
-  const open = deriveSteps(observed.value, deps.clock.now()).filter(({ state }) => state !== 'done');
-  const steps = open
-    .map(({ id, missing }) => `${id} (${missing.map((one) => one.id).join(', ')})`)
-    .join(', ');
+  const steps = deriveSteps(observed.value, deps.clock.now());
+  const open = steps
+    .filter(({ state }) => state !== 'done')
+    .map((step) => sayStep(words, step))
+    .map(({ title, missing }) => `${title} (${missing.join(', ')})`)
+    .join('; ');
   find([
-    open.length === 0
+    open === ''
       ? found('demo-steps', 'done', 'pass')
-      : found('demo-steps', 'open', 'fail', { params: { steps }, party: 'admin' }),
+      : found('demo-steps', 'open', 'fail', { params: { steps: open }, party: 'admin' }),
   ]);
   return ok(null);
 }

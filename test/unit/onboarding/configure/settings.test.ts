@@ -3,10 +3,12 @@ import { syncTemplate } from '../../../../shared/model/sync-job';
 import { chooseTemplate } from '../../../../shared/onboarding/configure/job';
 import {
   completeSettings,
+  connectionArrived,
+  hiddenValues,
+  mailsFailures,
   readNotification,
   settingLines,
   settingOf,
-  settingsArrived,
   vanishedKeys,
 } from '../../../../shared/onboarding/configure/settings';
 
@@ -92,15 +94,50 @@ describe('the settings that are saved', () => {
       arrived.map((one) => (one.key === 'BaseAddress' ? setting(one.key, 'https://old.example') : one)),
       false,
     ],
+    ['the token is not there', arrived.filter((one) => one.key !== 'SecretToken'), false],
+    ['SyncAll left out, as for assigned only', arrived.filter((one) => one.key !== 'SyncAll'), true],
     [
-      'failure mails off',
+      'the address in capitals, without its slash',
       arrived.map((one) =>
-        one.key === 'SyncNotificationSettings' ? setting(one.key, '{"Enabled":false}') : one,
+        one.key === 'BaseAddress' ? setting(one.key, 'https://API.grouptalk.com/api/scim') : one,
       ),
-      false,
+      true,
     ],
   ])('read back: %s', (_, after, expected) => {
-    expect(settingsArrived(after, wanted)).toBe(expected);
+    expect(connectionArrived(after, wanted)).toBe(expected);
+  });
+
+  it.each([
+    ['{"Enabled":true,"Recipients":"it@example.com"}', true, true],
+    ['{"enabled":"True","recipients":"IT@example.com"}', true, true],
+    ['{"Enabled":true,"Recipients":"other@example.com"}', true, false],
+    ['{"Enabled":true,"Recipients":""}', false, false],
+    ['{"Enabled":true}', false, false],
+    ['{"Enabled":false,"Recipients":"it@example.com"}', false, false],
+    ['{"Enabled":null,"Recipients":null}', false, false],
+    ['not json', false, false],
+  ])('%s mails failures: %s, to the wanted address: %s', (value, toSomebody, toUs) => {
+    const settings = [setting('syncnotificationsettings', value)];
+    expect([mailsFailures(settings), mailsFailures(settings, wanted.notify)]).toEqual([toSomebody, toUs]);
+  });
+
+  it('members in another case are not written twice', () => {
+    const before = '{"enabled":false,"recipients":"old@example.com","deleteThresholdEnabled":true}';
+    const sent = completeSettings([setting('SyncNotificationSettings', before)], wanted);
+    expect(JSON.parse(settingOf(sent, 'SyncNotificationSettings') ?? '')).toEqual({
+      Enabled: true,
+      Recipients: 'it@example.com',
+      deleteThresholdEnabled: true,
+    });
+  });
+
+  it('values that may be secret are neither shown nor recorded, masked or not', () => {
+    const existing = [setting('SecretToken', 'old-token'), setting('Password', 'pass-word')];
+    const sent = completeSettings(existing, wanted);
+    const lines = settingLines(existing, sent, 'x7Qk');
+    expect(lines).toContainEqual({ what: 'Password', old: '…', new: '…' });
+    expect(JSON.stringify(lines)).not.toMatch(/old-token|pass-word|secret-token/);
+    expect(hiddenValues(sent)).toEqual([wanted.token, 'pass-word']);
   });
 
   it('names what has vanished', () => {
@@ -110,6 +147,7 @@ describe('the settings that are saved', () => {
       'Oauth2ClientSecret',
     ]);
     expect(vanishedKeys([], sent.slice(0, 4), arrived)).toEqual([]);
+    expect(vanishedKeys([setting('Domain', '')], [], arrived)).toEqual([]);
   });
 });
 

@@ -5,6 +5,14 @@ import { chooseApp } from '../../../../shared/onboarding/consent/choose-app';
 const app = (id: string, displayName: string, appOwnerOrganizationId = 'grouptalk') =>
   servicePrincipal.parse({ id, displayName, appOwnerOrganizationId });
 
+const fromGallery = (id: string) =>
+  servicePrincipal.parse({
+    id,
+    displayName: 'GroupTalk',
+    appOwnerOrganizationId: 'us',
+    applicationTemplateId: 'x',
+  });
+
 describe("which application is GroupTalk's", () => {
   it.each([
     ['none', [], undefined, 'none'],
@@ -13,7 +21,11 @@ describe("which application is GroupTalk's", () => {
     ['only similar names', [app('a', 'GroupTalk Onboarding')], undefined, 'none'],
     ['a similar name beside it', [app('b', 'GroupTalk Onboarding'), app('a', 'GroupTalk')], undefined, 'a'],
     ['a copy of our own beside it', [app('b', 'GroupTalk', 'US'), app('a', 'GroupTalk')], undefined, 'a'],
-    ['a copy of our own alone', [app('b', 'GroupTalk', 'us')], undefined, 'b'],
+    ['a registration of our own alone', [app('b', 'GroupTalk', 'US')], undefined, 'none'],
+    ['a registration of our own, chosen', [app('b', 'GroupTalk', 'us')], 'b', 'b'],
+    ['one of our own from the gallery', [fromGallery('b')], undefined, 'b'],
+    ['one from the gallery beside it', [fromGallery('b'), app('a', 'GroupTalk')], undefined, 'several'],
+    ['a blank behind the name', [app('a', 'GroupTalk ')], undefined, 'a'],
     ['two from outside', [app('a', 'GroupTalk'), app('b', 'GroupTalk')], undefined, 'several'],
     ['two, one chosen', [app('a', 'GroupTalk'), app('b', 'GroupTalk')], 'b', 'b'],
     ['a renamed one, chosen', [app('a', 'GroupTalk radio')], 'a', 'a'],

@@ -83,6 +83,34 @@ describe('keeping a secret token', () => {
     });
   });
 
+  it('the one handed in last holds, wherever it was kept, and one that cannot be read does not hide another', async () => {
+    const deps = powers();
+    await keepToken(deps, at({ servicePrincipalId: 'sp', seen }));
+    deps.pass(1_000);
+    const newer = 'a-newer-token-of-some-length';
+    await keepToken(deps, at({ text: newer, seen }));
+    const ofApp = { servicePrincipalId: 'sp' };
+    expect(await keptToken(deps, ofApp)).toMatchObject({ ok: true, value: { token: newer } });
+    const vault = {
+      ...deps.vault,
+      get: async (key: Parameters<typeof deps.vault.get>[0]) =>
+        key.servicePrincipalId ? failed('secret-unreadable') : deps.vault.get(key),
+    };
+    expect(await keptToken({ ...deps, vault }, ofApp)).toMatchObject({ ok: true, value: { token: newer } });
+  });
+
+  it('is given for the address that was asked for, not for the one it was handed in for', async () => {
+    const deps = powers();
+    await keepToken(deps, at({ seen }));
+    const tenantUrl = ' https://api.grouptalk.com/api/scim/v2 ';
+    expect(await keptToken(deps, { servicePrincipalId: null, tenantUrl })).toMatchObject({
+      value: { tenantUrl: 'https://api.grouptalk.com/api/scim/v2/' },
+    });
+    expect(await keptToken(deps, { servicePrincipalId: null })).toMatchObject({
+      value: { tenantUrl: grouptalk.tenantUrl },
+    });
+  });
+
   it('is given for its own origin only', async () => {
     const deps = powers();
     await keepToken(deps, at({ seen }));
