@@ -7,6 +7,7 @@ export interface CacheStore {
   write(text: string): Promise<void>;
 }
 
+/** Lets MSAL load its cache from the store before each use, and save it after a change. */
 export function cachePlugin(store: CacheStore): ICachePlugin {
   return {
     beforeCacheAccess: async (context) => {

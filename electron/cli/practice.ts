@@ -39,6 +39,7 @@ export const practiceCommand: Command = {
       const practice = await Promise.race([starting, ended]);
       if (!practice) {
         starting.then((late) => late.close()).catch(() => undefined);
+        io.progress(`${io.words.say('practice.ended-early')}\n`);
         return 0;
       }
       try {

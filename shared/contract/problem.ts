@@ -109,6 +109,7 @@ export type Result<T> =
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/** Could not ask: the code, the parameters of its sentence and, where there is one, the remedy's button. */
 export const failed = (
   code: ProblemCode,
   more: { params?: WordParams; detail?: string; remedy?: RemedyId } = {},

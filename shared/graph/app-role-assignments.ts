@@ -7,6 +7,7 @@ import { appPath } from './paths';
 import { segment } from './query';
 import { scopes } from './scopes';
 
+/** Everybody and every group assigned to the app (learn.microsoft.com/graph/api/serviceprincipal-list-approleassignedto). */
 export const readAssignments = (
   graph: GraphClient,
   servicePrincipalId: string,

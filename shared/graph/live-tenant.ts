@@ -38,6 +38,7 @@ export const liveTenant = (
   headCount: (kind, signal) => countPrincipals(graph, kind, signal),
 });
 
+/** The provisioning logs of a signed-in tenant, as Graph pages them. */
 export const liveLogs = (graph: GraphClient): LogSource => ({
   page: (filter, next, signal) => readLogPage(graph, filter, next, signal),
 });

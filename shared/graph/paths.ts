@@ -1,5 +1,6 @@
 import { segment } from './query';
 
+/** Paths below Graph's root; every ID is encoded. */
 export const appPath = (servicePrincipalId: string): string =>
   `/servicePrincipals/${segment(servicePrincipalId)}`;
 

@@ -23,6 +23,7 @@ export const findApps = (
     signal,
   );
 
+/** One enterprise application (learn.microsoft.com/graph/api/serviceprincipal-get). */
 export async function readApp(
   graph: GraphClient,
   servicePrincipalId: string,

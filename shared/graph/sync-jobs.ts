@@ -5,8 +5,7 @@ import type { GraphClient, GraphReply } from './client';
 import { jobPath, syncPath } from './paths';
 import { scopes } from './scopes';
 
-/** Provisioning jobs (learn.microsoft.com/graph/api/resources/synchronization-synchronizationjob). */
-
+/** An app's provisioning jobs (learn.microsoft.com/graph/api/synchronization-synchronization-list-jobs). */
 export const readJobs = (
   graph: GraphClient,
   servicePrincipalId: string,
@@ -14,6 +13,7 @@ export const readJobs = (
 ): Promise<Result<readonly SyncJob[]>> =>
   graph.list(`${syncPath(servicePrincipalId)}/jobs`, syncJob, { scopes: scopes.readSync }, signal);
 
+/** One job (learn.microsoft.com/graph/api/synchronization-synchronizationjob-get). */
 export async function readJob(
   graph: GraphClient,
   servicePrincipalId: string,

@@ -60,6 +60,7 @@ export type Counts = Readonly<Record<Verdict, number>>;
 
 const severity: readonly Verdict[] = ['skipped', 'pass', 'note', 'warn', 'fail'];
 
+/** How many findings there are of each verdict; none is 0. */
 export function countVerdicts(findings: readonly { readonly verdict: Verdict }[]): Counts {
   const counts = { pass: 0, note: 0, warn: 0, fail: 0, skipped: 0 };
   for (const one of findings) counts[one.verdict] += 1;

@@ -36,6 +36,7 @@ interface WriterPowers {
 
 const notSeen = () => failed('write-not-seen', { remedy: 'wait' });
 
+/** A writer for the tenant that is signed in; `approve` is asked before each write, and false declines it. */
 export function createTenantWriter(powers: WriterPowers): TenantWriter {
   const { clock, signIn, facts, journal, approve, patienceMs = 120_000 } = powers;
   const queues = new Map<string, Promise<unknown>>();

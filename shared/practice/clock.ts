@@ -16,7 +16,8 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
  * timers; `advance` pushes it ahead. `startAt` in milliseconds since 1970, default the computer's clock.
  *
  * While `advance` waits for a job, the sleeps that the job causes are woken at once, time jumping ahead to
- * them, so that a job that itself sleeps comes to its end. A sleep still pending at `stop` never ends. Do not hang the time-outs of real network traffic on this clock.
+ * them, so that a job that itself sleeps comes to its end. A sleep still pending at `stop` never ends. Do not
+ * hang the time-outs of real network traffic on this clock.
  */
 export function createWorldClock(
   options: { readonly rate?: number; readonly startAt?: number } = {},
@@ -30,6 +31,7 @@ export function createWorldClock(
   let pushing = 0;
   let stopped = false;
   const sleepAdded = new Set<() => void>();
+  const underWay = new Set<Promise<void>>();
 
   const now = () => Math.floor(base + (performance.now() - began) * rate);
 
@@ -45,7 +47,10 @@ export function createWorldClock(
   const runDue = () => {
     const due = entries.filter((one) => one.at <= now() && (pushing === 0 || one.kind === 'sleep'));
     for (const one of due) remove(one);
-    for (const one of due) void one.run();
+    for (const one of due) {
+      if (one.kind === 'job') void begin(one);
+      else void one.run();
+    }
     if (pushing === 0 || due.length > 0) arm();
   };
 
@@ -70,13 +75,26 @@ export function createWorldClock(
     base += Math.max(0, at - now());
   };
 
-  const finish = async (job: Entry, target: number) => {
-    const before = orders;
+  /** Starts a job; it is `underWay` until its end, so that a push of the clock can wait for it. */
+  const begin = (job: Entry): Promise<void> => {
+    const ended = Promise.resolve(job.run());
+    const held = ended
+      .catch(() => undefined)
+      .finally(() => {
+        underWay.delete(held);
+      });
+    underWay.add(held);
+    return ended;
+  };
+
+  /** Waits for the end of a job, and wakes the sleeps that it causes. */
+  const finish = async (ended: Promise<void>, before: number, target: number) => {
     let running = true;
-    const ended = Promise.resolve(job.run()).finally(() => {
-      running = false;
-    });
-    const endedAnyhow = ended.catch(() => undefined);
+    const endedAnyhow = ended
+      .catch(() => undefined)
+      .finally(() => {
+        running = false;
+      });
     while (running) {
       await nextTurn();
       const sleeper = entries.find(
@@ -118,10 +136,13 @@ export function createWorldClock(
       const target = now() + ms;
       pushing += 1;
       try {
+        // A job that its own timer began before the push still writes as of the time before it.
+        for (const ended of [...underWay]) await finish(ended, orders, target);
         for (let first = entries[0]; first && first.at <= target; first = entries[0]) {
           remove(first);
           jumpTo(first.at);
-          if (first.kind === 'job') await finish(first, target);
+          const before = orders;
+          if (first.kind === 'job') await finish(begin(first), before, target);
           else await first.run();
           await nextTurn();
         }

@@ -5,6 +5,8 @@ import { reportStyle } from './style';
 
 export interface Report {
   readonly title: string;
+  /** What a reader must know before all else. */
+  readonly note?: string;
   /** ISO time, UTC. */
   readonly startedAt: string;
   readonly verdict: Verdict;
@@ -14,6 +16,9 @@ export interface Report {
     readonly title: string;
     readonly verdict: Verdict;
     readonly ms: number;
+    /** The step's story, line by line. */
+    readonly lines: readonly string[];
+    readonly findings: readonly RenderedFinding[];
   }[];
   readonly findings: readonly RenderedFinding[];
 }
@@ -25,7 +30,6 @@ const order: readonly Verdict[] = ['fail', 'warn', 'note', 'pass', 'skipped'];
  * is a shape and a word, never a colour alone.
  */
 export function renderReport(report: Report, words: Words): string {
-  const sorted = order.flatMap((verdict) => report.findings.filter((one) => one.verdict === verdict));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,13 +45,11 @@ export function renderReport(report: Report, words: Words): string {
 <header>
 <h1>${escapeHtml(report.title)}</h1>
 <p class="lead ${report.verdict}">${mark(report.verdict)} ${escapeHtml(words.say(`report.in-all-${report.verdict}`))}</p>
-<ul class="counts">${order.map((verdict) => countOf(verdict, report.counts, words)).join('')}</ul>
+${report.note ? `<p class="practice">${escapeHtml(report.note)}</p>\n` : ''}<ul class="counts">${order.map((verdict) => countOf(verdict, report.counts, words)).join('')}</ul>
 <p class="quiet">${escapeHtml(words.say('report.started', { time: time(report.startedAt) }))}</p>
 </header>
 <main>
-${report.steps ? steps(report.steps, words) : ''}
-${report.steps ? `<h2>${escapeHtml(words.say('report.findings'))}</h2>` : ''}
-${sorted.map((one) => card(one, words)).join('\n')}
+${report.steps ? steps(report.steps, words) : cards(report.findings, words)}
 </main>
 <footer class="quiet">${escapeHtml(words.say('report.made'))}</footer>
 </body>
@@ -79,9 +81,25 @@ const steps = (
 <ol class="steps">${some
   .map(
     (one) =>
-      `<li>${badge(one.verdict, words)} <span>${escapeHtml(one.title)}</span> <span class="quiet">${Math.round(one.ms)} ms</span></li>`,
+      `<li>${badge(one.verdict, words)} <span>${escapeHtml(one.title)}</span> <span class="quiet time">${escapeHtml(words.say('report.seconds', { seconds: (one.ms / 1000).toFixed(1) }))}</span></li>`,
   )
-  .join('')}</ol>`;
+  .join('')}</ol>
+${some
+  .filter((one) => one.findings.length + one.lines.length > 0)
+  .map((one) => `<h2>${escapeHtml(one.title)}</h2>\n${story(one.lines)}${cards(one.findings, words)}`)
+  .join('\n')}`;
+
+const story = (lines: readonly string[]) =>
+  lines.length === 0
+    ? ''
+    : `<ul class="story">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>\n`;
+
+/** What needs somebody comes first. */
+const cards = (findings: readonly RenderedFinding[], words: Words) =>
+  order
+    .flatMap((verdict) => findings.filter((one) => one.verdict === verdict))
+    .map((one) => card(one, words))
+    .join('\n');
 
 function card(finding: RenderedFinding, words: Words): string {
   const tellsMore = finding.verdict !== 'pass' && finding.verdict !== 'skipped';

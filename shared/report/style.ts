@@ -17,7 +17,11 @@ p{margin:.35rem 0;overflow-wrap:anywhere}
 .counts,.steps{list-style:none;padding:0;margin:.75rem 0}
 .counts{display:flex;flex-wrap:wrap;gap:.4rem 1.1rem}
 .counts li{display:inline-flex;gap:.4rem;align-items:center}
-.steps li{display:flex;flex-wrap:wrap;gap:.2rem .6rem;align-items:baseline;padding:.35rem 0;border-bottom:1px solid var(--line)}
+.steps li{display:grid;grid-template-columns:7rem 1fr auto;gap:.6rem;align-items:center;padding:.35rem 0;border-bottom:1px solid var(--line)}
+.time{font-variant-numeric:tabular-nums}
+.story{margin:.5rem 0 1rem;padding-inline-start:1.2rem;overflow-wrap:anywhere}
+.practice{margin:.6rem 0;padding:.5rem .8rem;border-radius:.3rem;font-weight:600;
+background:repeating-linear-gradient(-45deg,var(--code) 0 .8rem,var(--paper) .8rem 1.6rem);border:1px solid var(--line)}
 .badge{display:inline-flex;gap:.3rem;align-items:center;font-weight:600;white-space:nowrap}
 .mark{flex:none;vertical-align:-.15em}
 .pass{--tone:var(--pass)}.note{--tone:var(--note)}.warn{--tone:var(--warn)}.fail{--tone:var(--fail)}.skipped{--tone:var(--skipped)}

@@ -106,6 +106,12 @@ describe('demo when something is in the way', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('says so too where no folder can be made at all', async () => {
+    const terminal = recordTerminal();
+    expect(await runCli(['demo', '--json', '--out', '/proc/reports/today'], terminal)).toBe(3);
+    expect(JSON.parse(terminal.stdout())).toMatchObject({ problem: { code: 'file-unwritable' } });
+  });
+
   it('ends as cancelled when interrupted', async () => {
     const interrupted = new AbortController();
     const terminal = recordTerminal({ signal: interrupted.signal });

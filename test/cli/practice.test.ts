@@ -61,13 +61,22 @@ describe('practice command', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('ends at once and says nothing when it is interrupted while it starts', async () => {
+  it('ends at once without an address when it is interrupted while it starts', async () => {
     const interrupt = new AbortController();
     const terminal = recordTerminal({ stdin: new PassThrough(), signal: interrupt.signal });
     const code = runCli(['practice', '--world', 'configured', '--users', '60'], terminal);
     interrupt.abort();
     expect(await code).toBe(0);
     expect(terminal.stdout()).toBe('');
+  });
+
+  it('says why it is over when its input is closed before it is ready', async () => {
+    const stdin = new PassThrough();
+    const terminal = recordTerminal({ stdin });
+    stdin.end();
+    expect(await runCli(['practice', '--users', '200'], terminal)).toBe(0);
+    expect(terminal.stdout()).toBe('');
+    expect(terminal.stderr()).toContain('its input was closed');
   });
 
   it('lists worlds and faults, each with its sentence', async () => {

@@ -53,6 +53,22 @@ describe('world clock', () => {
     expect(Math.round(woke / minute)).toBe(61);
   });
 
+  it('waits for a job that had begun by itself before the push', async () => {
+    const clock = newClock({ rate: 1_000 });
+    const seen: string[] = [];
+    const begun = new Promise<void>((resolve) => {
+      clock.schedule(0, async () => {
+        resolve();
+        await new Promise((wait) => setTimeout(wait, 20));
+        seen.push('began by itself');
+      });
+    });
+    clock.schedule(10 * minute, async () => void seen.push('pushed'));
+    await begun;
+    await clock.advance(11 * minute);
+    expect(seen).toEqual(['began by itself', 'pushed']);
+  });
+
   it('leaves somebody else asleep until their time comes', async () => {
     const clock = newClock();
     const seen: string[] = [];

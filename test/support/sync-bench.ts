@@ -7,11 +7,11 @@ import { createGroupTalkScim } from '../../shared/practice/grouptalk/scim';
 import { issueScimToken } from '../../shared/practice/grouptalk/tokens';
 import { logRequests } from '../../shared/practice/network/request-log';
 import type { FaultName } from '../../shared/practice/world/faults';
+import type { PracticeScimResource } from '../../shared/practice/world/grouptalk-state';
 import type {
   PracticeAttributeMapping,
   PracticeGroup,
   PracticeObjectMapping,
-  PracticeScimResource,
   PracticeUser,
   World,
 } from '../../shared/practice/world/state';

@@ -20,8 +20,8 @@ export const demoCommand: Command = {
   run: async ({ values }, io) => {
     const json = values.json === true;
     const report = await openReportFile(typeof values.out === 'string' ? values.out : null);
-    const { document, title } = await demo(io, json ? io.progress : io.out);
-    await report.write({ ...document, title }, io.words);
+    const { document, story } = await demo(io, json ? io.progress : io.out);
+    await report.write({ ...document, ...story }, io.words);
     if (json) io.out(`${JSON.stringify(document, null, 2)}\n`);
     (json ? io.progress : io.out)(`${io.words.say('demo.report', { file: report.file })}\n`);
     return document.verdict === 'fail' ? 1 : 0;
@@ -41,7 +41,11 @@ async function demo(io: Io, print: (text: string) => void) {
         `   ${words.say('demo.step-ends', { verdict: words.say(`report.${verdict}`), seconds: seconds(ms) })}\n`,
       ),
   });
-  const stage = await setStage(words, { print: (line) => print(`   ${line}\n`), find: walk.find }, signal);
+  const tell = (line: string) => {
+    walk.tell(line);
+    print(`   ${line}\n`);
+  };
+  const stage = await setStage(words, { print: tell, find: walk.find }, signal);
   try {
     const tenant = stage.practice.context.world.tenant.displayName;
     const title = words.say('demo.title', { tenant });
@@ -57,7 +61,12 @@ async function demo(io: Io, print: (text: string) => void) {
     const passed = walk.steps.filter(({ verdict }) => verdict !== 'fail' && verdict !== 'skipped').length;
     print(`\n${words.say('demo.result', { passed, count: walk.steps.length, seconds: seconds(ms) })}\n`);
     const document = findingsDocument(io, { command: 'demo', startedAt, ms, findings: walk.findings });
-    return { title, document: { ...document, steps: walk.steps } };
+    const steps = walk.steps.map((step) => {
+      const { lines, findings } = walk.seenIn(step.id);
+      return { ...step, lines, findings: findings.map((one) => words.finding(one)) };
+    });
+    const note = words.say('demo.practice');
+    return { document: { ...document, steps: walk.steps }, story: { title, note, steps } };
   } finally {
     await stage.practice.close();
   }

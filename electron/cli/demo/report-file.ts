@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Report, renderReport } from '../../../shared/report/findings-html';
 import type { Words } from '../../../shared/words/words';
 import { CouldNotAsk } from '../command';
@@ -24,8 +24,24 @@ export async function openReportFile(folder: string | null): Promise<ReportFile>
 
 async function inFolder(folder: string | null): Promise<string> {
   if (folder === null) return join(await mkdtemp(join(tmpdir(), 'grouptalk-demo-')), name);
-  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  await attempt(folder, () => makeFolder(folder));
   return join(folder, name);
+}
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never comes back where a folder that exists
+ * answers ENOENT to whatever is made in it, as Linux's /proc does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
 }
 
 const put = (file: string, text: string) => attempt(file, () => writeFile(file, text));

@@ -13,6 +13,11 @@ interface WalkedStep {
   readonly ms: number;
 }
 
+interface Seen {
+  readonly lines: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
 export interface Walk {
   /**
    * Walks one step; null when it could not go on. `given` null means that an earlier step stopped: then this
@@ -22,6 +27,10 @@ export interface Walk {
   /** For the stage: adds to the step that runs. */
   find(findings: readonly Finding[]): void;
   readonly steps: readonly WalkedStep[];
+  /** For the stage: adds a line to the story of the step that runs. */
+  tell(line: string): void;
+  /** What a step told and found. */
+  seenIn(id: StepId): Seen;
   readonly findings: readonly Finding[];
 }
 
@@ -35,6 +44,8 @@ interface Teller {
 export function createWalk(words: Words, clock: Clock, teller: Teller): Walk {
   const steps: WalkedStep[] = [];
   const findings: Finding[] = [];
+  const lines: string[] = [];
+  const byStep = new Map<StepId, Seen>();
   const find = (some: readonly Finding[]) => {
     findings.push(...some);
     for (const finding of some) teller.found(finding);
@@ -43,6 +54,8 @@ export function createWalk(words: Words, clock: Clock, teller: Teller): Walk {
   return {
     steps,
     findings,
+    tell: (line) => lines.push(line),
+    seenIn: (id) => byStep.get(id) ?? { lines: [], findings: [] },
     find,
     step: async (id, given, walk) => {
       const title = words.say(`step.${id}.title`);
@@ -53,9 +66,11 @@ export function createWalk(words: Words, clock: Clock, teller: Teller): Walk {
       teller.begins(steps.length + 1, title);
       const began = clock.now();
       const before = findings.length;
+      const told = lines.length;
       const result = await walk(given).catch(asProblem);
       if (!result.ok) find([stopped(title, result.problem, words)]);
       const verdict = worstVerdict([{ verdict: 'pass' }, ...findings.slice(before)]);
+      byStep.set(id, { lines: lines.slice(told), findings: findings.slice(before) });
       const done = { id, title, verdict, ms: Math.round(clock.now() - began) };
       steps.push(done);
       teller.ends(done);

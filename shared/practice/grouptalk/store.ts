@@ -1,4 +1,4 @@
-import type { PracticeScimResource } from '../world/state';
+import type { PracticeScimResource } from '../world/grouptalk-state';
 import { isPlain, matches } from './filter-match';
 import { scimError } from './scim-error';
 import type { ResourceName, ScimRequest } from './scim-request';

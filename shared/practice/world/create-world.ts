@@ -3,7 +3,8 @@ import { createGroups, type GroupCast, groupNames } from './create-groups';
 import { createUsers, type MadePerson } from './create-users';
 import type { FaultName } from './faults';
 import { knownPeople, roleTemplates, signInPeople } from './people';
-import type { PlantedDifficulty, PracticeTenant, World, WorldName } from './state';
+import type { PlantedDifficulty } from './planted';
+import type { PracticeTenant, World, WorldName } from './state';
 
 export interface WorldOptions {
   readonly name: WorldName;

@@ -1,5 +1,5 @@
 import type { DepartmentId } from './names';
-import type { PlantedDifficulty } from './state';
+import type { PlantedDifficulty } from './planted';
 
 /** A person of the practice tenant who is there in every world, with what makes them special. */
 export interface KnownPerson {

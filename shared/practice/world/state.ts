@@ -1,4 +1,6 @@
 import type { FaultName } from './faults';
+import type { PracticeGroupTalk } from './grouptalk-state';
+import type { PlantedDifficulty } from './planted';
 
 /**
  * The whole practice world as plain data, so that it can be looked at, compared and kept. IDs are GUIDs.
@@ -284,21 +286,6 @@ export interface PracticeLink {
   outOfScope?: boolean;
 }
 
-export interface PracticeGroupTalk {
-  organizationName: string;
-  /** Set by GroupTalk Support: the tenant for which the Microsoft Entra Integration item is visible. */
-  integration: { tenantName: string; tenantId: string; enabledAt: string } | null;
-  /** Issued secret tokens by their `jti`; a token not listed, or revoked, is refused. */
-  tokens: { jti: string; issuedAt: string; expiresAt: string; revoked: boolean }[];
-  /** GroupTalk Admin accounts that may use the Admin page. */
-  admins: { userPrincipalName: string; isAdmin: boolean }[];
-  users: PracticeScimResource[];
-  groups: PracticeScimResource[];
-}
-
-/** A SCIM resource as stored: `id`, `meta` and the attributes, extensions under their URN. */
-export type PracticeScimResource = Record<string, unknown> & { id: string };
-
 export interface PracticeRequest {
   at: string;
   host: string;
@@ -311,19 +298,4 @@ export interface PracticeRequest {
   responseBody?: string;
   /** `userAgent` helps to tell the engine's requests from the app's. */
   userAgent: string;
-}
-
-export interface PlantedDifficulty {
-  objectId: string;
-  objectType: 'User' | 'Group';
-  why:
-    | 'account-disabled'
-    | 'no-matching-value'
-    | 'only-nested'
-    | 'not-assigned'
-    | 'recycle-bin'
-    | 'guest-name-stripped'
-    | 'no-family-name';
-  /** Will this difficulty keep the object from arriving at all, or only change what arrives? */
-  stops: boolean;
 }

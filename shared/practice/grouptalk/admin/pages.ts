@@ -1,4 +1,4 @@
-import type { PracticeGroupTalk } from '../../world/state';
+import type { PracticeGroupTalk } from '../../world/grouptalk-state';
 import { type Html, html, page } from './html';
 
 /** Addresses inside GroupTalk Admin. The organization has the number 1. */
