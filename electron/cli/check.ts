@@ -84,7 +84,8 @@ function reportOf(document: FindingsDocument, wanted: CheckArguments, io: Io) {
 /** Written to once before the checks, too: a wrong path is to be found out before the work is done. */
 async function write(file: string, text: string, flag: 'a' | 'w'): Promise<void> {
   try {
-    await writeFile(file, text, { flag });
+    // Evidence may hold people's data: nobody else on this computer needs to read it.
+    await writeFile(file, text, { flag, mode: 0o600 });
   } catch {
     throw new CouldNotAsk({ code: 'file-unwritable', params: { file } });
   }

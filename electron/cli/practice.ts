@@ -34,11 +34,13 @@ export const practiceCommand: Command = {
     // A second Ctrl-C ends the process before `finally` has its turn.
     process.once('exit', remove);
     try {
-      const starting = startPractice(options);
-      // A large tenant takes its time: whoever gives up meanwhile is not kept waiting for it.
-      const practice = await Promise.race([starting, ended]);
+      const givenUp = new AbortController();
+      ended.then(() => givenUp.abort());
+      const practice = await startPractice(options, givenUp.signal).catch((error: unknown) => {
+        if (givenUp.signal.aborted) return null;
+        throw error;
+      });
       if (!practice) {
-        starting.then((late) => late.close()).catch(() => undefined);
         io.progress(`${io.words.say('practice.ended-early')}\n`);
         return 0;
       }

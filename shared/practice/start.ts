@@ -22,10 +22,10 @@ const graphPath = '/v1.0';
 
 /**
  * Starts a practice tenant and waits until it answers; worlds other than `fresh` are set up before, through
- * its own network. The Graph token is the default person's with every scope, good for an hour. Rejects only
- * when this computer has no free port.
+ * its own network. The Graph token is the default person's with every scope, good for an hour. Rejects when
+ * this computer has no free port, or with the signal's reason when it aborts; nothing stays open then.
  */
-export async function startPractice(options: PracticeOptions): Promise<Practice> {
+export async function startPractice(options: PracticeOptions, signal?: AbortSignal): Promise<Practice> {
   const clock = createWorldClock({ rate: options.rate ?? 1 });
   const world = createWorld({
     name: options.world,
@@ -48,7 +48,17 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   });
 
   const tenantUrl = `https://${practiceHosts.scim}${scimPath}`;
-  if (options.world !== 'fresh') await prepareWorld(context, engine, tenantUrl);
+  const close = async () => {
+    clock.stop();
+    await network.close();
+  };
+  try {
+    if (options.world !== 'fresh') await unlessAborted(prepareWorld(context, engine, tenantUrl), signal);
+    signal?.throwIfAborted();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const { nickname } = signInPeople.cloudApplicationAdministrator;
   const [graphToken, scimToken] = await Promise.all([
     issueAccessToken({
@@ -71,9 +81,16 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
       token: graphToken,
     },
     adminUrl: `https://${practiceHosts.admin}/admin/`,
-    async close() {
-      clock.stop();
-      await network.close();
-    },
+    close,
   };
+}
+
+function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }

@@ -9,7 +9,7 @@ import { listAssignments, unassign } from '../../shared/onboarding/scope/assign'
 import { engineUserAgent, practiceClientId } from '../../shared/practice/constants';
 import { issueAccessToken } from '../../shared/practice/login/tokens';
 import type { PracticeScimResource } from '../../shared/practice/world/grouptalk-state';
-import type { PracticeRequest } from '../../shared/practice/world/state';
+import type { PracticeRequest } from '../../shared/practice/world/request';
 import { createWords } from '../../shared/words/words';
 
 const minute = 60_000;

@@ -16,6 +16,16 @@ afterEach(async () => {
 const jobOf = (practice: Practice) => practice.context.world.provisioning[0]?.jobs[0]?.resource;
 
 describe('practice tenant', () => {
+  it.each(['fresh', 'configured'] as const)(
+    'gives up the start of a %s world when it is told to',
+    async (world) => {
+      const givenUp = new AbortController();
+      const starting = startPractice({ world, users: 20_000 }, givenUp.signal);
+      givenUp.abort(new Error('not now'));
+      await expect(starting).rejects.toThrow('not now');
+    },
+  );
+
   it('answers under the real names through its proxy, and directly', async () => {
     const { proxy, caPem, graph, scim } = await start({ world: 'fresh' });
     const http = createNodeHttp({ proxy, ca: caPem });

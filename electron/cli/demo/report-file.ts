@@ -44,7 +44,7 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-const put = (file: string, text: string) => attempt(file, () => writeFile(file, text));
+const put = (file: string, text: string) => attempt(file, () => writeFile(file, text, { mode: 0o600 }));
 
 async function attempt(file: string, act: () => Promise<unknown>): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { practiceHosts } from '../constants';
 import type { Arrival, PracticeContext, PracticeHandler } from '../context';
-import type { PracticeRequest } from '../world/state';
+import type { PracticeRequest } from '../world/request';
 
 const mostEntries = 50_000;
 const mostBytes = 1_048_576;

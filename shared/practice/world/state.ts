@@ -1,6 +1,7 @@
 import type { FaultName } from './faults';
 import type { PracticeGroupTalk } from './grouptalk-state';
 import type { PlantedDifficulty } from './planted';
+import type { PracticeRequest } from './request';
 
 /**
  * The whole practice world as plain data, so that it can be looked at, compared and kept. IDs are GUIDs.
@@ -284,18 +285,4 @@ export interface PracticeLink {
   members: string[];
   /** Fell out of scope: no longer managed, so that a later purge does not delete it in the target. */
   outOfScope?: boolean;
-}
-
-export interface PracticeRequest {
-  at: string;
-  host: string;
-  method: string;
-  /** Path and query as received. */
-  path: string;
-  status: number;
-  /** Request and answer bodies of the SCIM host only; others keep none. */
-  requestBody?: string;
-  responseBody?: string;
-  /** `userAgent` helps to tell the engine's requests from the app's. */
-  userAgent: string;
 }

@@ -54,8 +54,8 @@ export const problems = {
   'write-declined': 'Nothing was changed.',
   'write-not-seen': 'The change was accepted, but cannot be read back yet.',
   'secrets-vanished': 'After saving, these settings are missing: {{keys}}.',
-  'file-unreadable': 'The file {{file}} cannot be read.',
-  'file-unwritable': 'The file {{file}} cannot be written.',
+  'file-unreadable': 'The file {{file}} cannot be read. Check its path, and who may read it.',
+  'file-unwritable': 'The file {{file}} cannot be written. Choose another folder.',
   'file-not-understood': 'The file {{file}} is not what was expected here.',
   unexpected: 'Something went wrong inside this app.',
 } as const;
