@@ -18,6 +18,7 @@ import { readLogs } from '../../shared/onboarding/watch/read-logs';
 import { issueScimToken } from '../../shared/practice/grouptalk/tokens';
 import { addGroupTalkServicePrincipal } from '../../shared/practice/world/grouptalk-app';
 import { createWords } from '../../shared/words/words';
+import { startJsonServer } from '../support/json-server';
 import { type OnboardingTrial, startTrial } from '../support/practice-onboarding';
 
 const open: OnboardingTrial[] = [];
@@ -225,12 +226,21 @@ describe('configure', () => {
     expect(trial.shown).toEqual([]);
   });
 
-  it('a token for one origin is not used for another', async () => {
+  it('a token for one origin is not used for another, which hears nothing', async () => {
     const trial = await trialOf();
     const servicePrincipalId = await consented(trial);
     await withToken(trial);
-    const elsewhere = { servicePrincipalId, tenantUrl: 'https://api.grouptalk.example/scim/' };
-    expect(codeOf(await probeBoth(trial.deps, elsewhere))).toBe('token-other-origin');
+    const second = await startJsonServer(() => ({ status: 200, body: {} }));
+    try {
+      const elsewhere = { servicePrincipalId, tenantUrl: `${second.origin}/api/scim/` };
+      expect(codeOf(await probeBoth(trial.deps, elsewhere))).toBe('token-other-origin');
+      const save = { ...elsewhere, scope: { mode: 'assigned' as const }, notify: 'it@example.com' };
+      expect(codeOf(await saveConfiguration(trial.deps, save))).toBe('token-other-origin');
+      expect(second.seen).toEqual([]);
+      expect(trial.shown).toEqual([]);
+    } finally {
+      await second.close();
+    }
   });
 
   it('a setting that is gone after saving is named', async () => {
