@@ -24,11 +24,14 @@ export function ensureInstalled() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
 
   console.error('Installing packages …');
-  // npm 11 refuses `ci` when the lock file was written against a registry that does not carry every
-  // platform's optional packages; `install --no-save` takes the same versions and leaves the lock alone.
-  if (!npm(['ci'], 'pipe') && !npm(['install', '--no-save'], 'inherit')) {
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) {
     stop(
-      'The packages of package-lock.json could not be installed. Run "npm install" here to see why; ' +
+      'The packages of package-lock.json could not be installed. Run "npm ci" here to see why; ' +
         'it needs a connection to an npm registry ("npm config get registry" names it).',
     );
   }
@@ -40,17 +43,4 @@ export function ensureInstalled() {
 export function stop(sentence) {
   console.error(sentence);
   process.exit(1);
-}
-
-/**
- * @param {readonly string[]} args
- * @param {'pipe' | 'inherit'} errors
- */
-function npm(args, errors) {
-  const run = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', errors],
-    shell: process.platform === 'win32',
-  });
-  return run.status === 0;
 }
