@@ -52,10 +52,13 @@ export function createMsalNetwork(
     );
     if (outcome.kind === 'failure') throw new NoAnswer(outcome.code, outcome.detail);
     const body = parse(outcome.text);
+    if (body === null && (outcome.status === 429 || outcome.status >= 500)) {
+      throw new AuthError('temporarily_unavailable', '');
+    }
     if (body === null) throw new NoAnswer('not-http', `HTTP ${outcome.status} without JSON`);
     return {
       headers: { ...outcome.headers },
-      body: (isDeviceCodePoll(options.body) ? pollAnswer(body) : body) as T,
+      body: (isOfDeviceCode(url, options.body) ? deviceCodeAnswer(body) : body) as T,
       status: outcome.status,
     };
   }
@@ -75,14 +78,16 @@ function parse(text: string): object | null {
   }
 }
 
-const isDeviceCodePoll = (form = ''): boolean =>
+const isOfDeviceCode = (url: string, form = ''): boolean =>
+  new URL(url).pathname.endsWith('/devicecode') ||
   new URLSearchParams(form).get('grant_type') === 'device_code';
 
 /**
- * MSAL gives up on `slow_down`, which only asks to go on more slowly (RFC 8628 §3.5), and it drops the
- * description and sub-error of a refused poll, and with them the reason.
+ * MSAL takes a refusal in place of a device code for a code. It gives up on `slow_down`, which only asks to
+ * go on more slowly (RFC 8628 §3.5), and it drops the description and sub-error of a refused poll, and with
+ * them the reason.
  */
-function pollAnswer(body: object): object {
+function deviceCodeAnswer(body: object): object {
   const refused = oauthError.safeParse(body);
   if (!refused.success || refused.data.error === 'authorization_pending') return body;
   const { error, error_description, suberror } = refused.data;

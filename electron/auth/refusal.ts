@@ -9,6 +9,8 @@ export interface Refused {
   readonly subError?: string;
   /** OAuth's `error_description`; Entra's begins with `AADSTS` and a number. */
   readonly errorMessage?: string;
+  /** Entra's number, where it came apart from the description. */
+  readonly errorNo?: string;
   readonly correlationId?: string;
 }
 
@@ -25,7 +27,8 @@ export interface Asked {
  * `detail` holds codes only: Entra's description names people and must not travel.
  */
 export function refusal(refused: Refused, asked: Asked): Problem {
-  const number = aadstsNumber(refused.errorMessage ?? '');
+  const numbers = entraNumbers(refused);
+  const number = numbers.find((one) => meaningOfNumber.has(one)) ?? numbers[0] ?? null;
   const meaning = (number === null ? undefined : meaningOfNumber.get(number)) ??
     meaningOfWord.get(refused.subError ?? '') ??
     meaningOfWord.get(refused.errorCode) ?? { code: 'sign-in-refused', remedy: 'try-again' };
@@ -44,10 +47,10 @@ export function refusal(refused: Refused, asked: Asked): Problem {
   };
 }
 
-/** The number of `AADSTS…`, wherever it stands; null when there is none. */
-function aadstsNumber(text: string): number | null {
-  const found = /\bAADSTS(\d{4,8})\b/.exec(text)?.[1];
-  return found === undefined ? null : Number(found);
+/** The numbers of `AADSTS…`, wherever they stand: a description may name the cause after the symptom. */
+function entraNumbers({ errorMessage = '', errorNo }: Refused): readonly number[] {
+  const said = [...errorMessage.matchAll(/AADSTS(\d{4,8})(?!\d)/gi)].map(([, digits]) => Number(digits));
+  return /^\d{4,8}$/.test(String(errorNo ?? '')) ? [...said, Number(errorNo)] : said;
 }
 
 const roads: Readonly<Record<TransportCode, readonly [ProblemCode, RemedyId]>> = {

@@ -65,7 +65,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     ...(options.cache ? { cache: { cachePlugin: cachePlugin(options.cache) } } : {}),
   });
   const host = new URL(cloud.loginOrigin).host;
-  const inTurn = createTurns<SignedIn>();
+  const inTurn = createTurns<SignedIn>(cancelled);
   let current: Current | null = null;
 
   const authority = (tenant: string) => `${cloud.loginOrigin}/${tenant}`;
@@ -142,15 +142,20 @@ export function createSignIn(options: SignInOptions): SignIn {
    * Asks the person, one page at a time: several steps may miss a permission at once. Who waited tries in
    * silence first, and does not ask again what the person has just declined to answer.
    */
-  const askFor = (ask: Ask & { account: AccountInfo }, signal?: AbortSignal): Promise<SignedIn> =>
+  const askFor = (ask: Ask & { account: AccountInfo }, who: Current, signal?: AbortSignal) =>
     inTurn(async (waitedFor) => {
-      if (signal?.aborted) return failed('sign-in-cancelled', { remedy: 'sign-in-again' });
+      if (!isStillIn(who)) return signInNeeded();
       if (waitedFor && !waitedFor.ok && wasGivenUp(waitedFor.problem)) return waitedFor;
       const again = waitedFor ? (await silent(ask, signal)).result : null;
       return again?.ok ? again : interactive(ask, signal);
-    });
+    }, signal);
 
-  async function forgetOthers(homeAccountId: string): Promise<void> {
+  /** False once the person has signed out, or in as somebody else, while we were asking. */
+  const isStillIn = ({ account }: Current): boolean =>
+    current?.account.homeAccountId === account.homeAccountId && current.account.tenantId === account.tenantId;
+
+  async function forgetOthers(): Promise<void> {
+    const homeAccountId = current?.account.homeAccountId;
     const cache = msal.getTokenCache();
     for (const account of await cache.getAllAccounts()) {
       if (account.homeAccountId !== homeAccountId) await cache.removeAccount(account);
@@ -172,29 +177,40 @@ export function createSignIn(options: SignInOptions): SignIn {
       if (!tenantPattern.test(tenant)) {
         return failed('tenant-not-found', { params: { tenant }, remedy: 'try-again' });
       }
-      if (signal?.aborted) return failed('sign-in-cancelled', { remedy: 'sign-in-again' });
+      if (signal?.aborted) return cancelled();
       const { scopes, loginHint } = input;
-      const signedIn = await inTurn(() =>
-        interactive({ scopes, tenant, ...(loginHint ? { loginHint } : {}) }, signal),
-      );
+      const signedIn = await inTurn(async () => {
+        const answer = await interactive({ scopes, tenant, ...(loginHint ? { loginHint } : {}) }, signal);
+        // Before the next in turn begins, who may have been waiting for the account before.
+        if (answer.ok) current = { account: answer.value.account, msal: answer.value.msal };
+        return answer;
+      }, signal);
       if (!signedIn.ok) return signedIn;
-      await forgetOthers(signedIn.value.account.homeAccountId);
-      current = { account: signedIn.value.account, msal: signedIn.value.msal };
-      return ok(current.account);
+      await forgetOthers();
+      return ok(signedIn.value.account);
     },
 
     token: async (scopes, interaction, signal) => {
       const who = await whoIsIn();
-      if (!who) return failed('sign-in-needed', { remedy: 'sign-in-again' });
+      if (!who) return signInNeeded();
       const ask = { scopes, tenant: who.account.tenantId, account: who.msal };
       const { result: quiet, claims } = await silent(ask, signal);
+      if (!isStillIn(who)) {
+        // A refresh that was under way has put its tokens back.
+        await forgetOthers();
+        return signInNeeded();
+      }
       if (quiet.ok) return ok(quiet.value.token);
       if (interaction === 'silent' || signal?.aborted || !canBeSettledByAsking(quiet.problem)) return quiet;
 
-      const loud = await askFor({ ...ask, ...(claims ? { claims } : {}) }, signal);
+      const loud = await askFor({ ...ask, ...(claims ? { claims } : {}) }, who, signal);
       if (!loud.ok) return loud;
+      if (!isStillIn(who)) {
+        await forgetOthers();
+        return signInNeeded();
+      }
       if (loud.value.account.homeAccountId !== who.account.homeAccountId) {
-        await forgetOthers(who.account.homeAccountId);
+        await forgetOthers();
         return failed('other-account', {
           params: { found: loud.value.account.username, wanted: who.account.username },
           remedy: 'choose-another-account',
@@ -208,7 +224,7 @@ export function createSignIn(options: SignInOptions): SignIn {
 
     signOut: async () => {
       current = null;
-      await forgetOthers('');
+      await forgetOthers();
     },
   };
 }
@@ -230,6 +246,9 @@ const accountOf = (account: AccountInfo, tenantId: string): Account => ({
   username: account.username,
   name: account.name ?? account.username,
 });
+
+const cancelled = () => failed('sign-in-cancelled', { remedy: 'sign-in-again' });
+const signInNeeded = () => failed('sign-in-needed', { remedy: 'sign-in-again' });
 
 const wasGivenUp = ({ code }: Problem): boolean =>
   code === 'sign-in-cancelled' || code === 'sign-in-timed-out' || code === 'consent-refused';

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { createWords } from '../../shared/words/words';
 import { runCli } from './run';
 
 const interrupted = new AbortController();
@@ -11,10 +12,8 @@ process.once('SIGINT', () => {
   process.once('SIGINT', () => process.exit(130));
 });
 
-// `… | head` closes our stdout early; that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// `… | head` closes our output early; that is no error of ours, and the rest of the work goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const code = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
@@ -24,4 +23,10 @@ const code = await runCli(process.argv.slice(2), {
   signal: interrupted.signal,
   version,
 });
-process.stdout.write('', () => process.exit(code));
+process.stdout.write('', () => {
+  const lost: NodeJS.ErrnoException | null = process.stdout.errored;
+  if (lost === null || lost.code === 'EPIPE') process.exit(code);
+  // A full disk, for one: nobody must take half a document for a whole one.
+  process.stderr.write(`${createWords('en').say('problem.file-unwritable', { file: 'stdout' })}\n`);
+  process.exit(3);
+});

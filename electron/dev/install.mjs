@@ -29,6 +29,8 @@ export function ensureInstalled() {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
+  // A shell, as Windows needs one, answers 1 or 9009 instead; its own line says what it did not find.
+  if (npm.error) stop('npm was not found. It comes with Node.js; get both at nodejs.org.');
   if (npm.status !== 0) {
     stop(
       'The packages of package-lock.json could not be installed. Run "npm ci" here to see why; ' +

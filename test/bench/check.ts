@@ -31,10 +31,10 @@ export async function benchCheck(cli: string): Promise<Row> {
     await practice.end();
   }
   return {
-    what: `check, median of ${rounds}`,
+    what: `check, without the start of its process, median of ${rounds}`,
     ms: median(times),
     wantedMs: null,
-    yardstick: `its longest chain of dependent requests (${chain} at ${delayMs} ms each)`,
+    yardstick: `the longest chain of requests seen to wait for each other (${chain} at ${delayMs} ms each)`,
     yardstickMs: chain * delayMs,
   };
 }

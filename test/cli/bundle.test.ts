@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -53,6 +54,28 @@ describe('the built command line', () => {
     expect(ended.code).toBe(3);
     expect(JSON.parse(ended.stdout)).toMatchObject({ command: 'demo', problem: { code: 'cancelled' } });
   }, 60_000);
+
+  /** In a shell, for what becomes of the output. */
+  const shell = (line: string) => {
+    const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', line], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE: process.execPath },
+    });
+    return { status, stdout, stderr };
+  };
+
+  it('loses nothing when nobody reads its progress', async () => {
+    await writeFile(join(folder, 'token'), 'abc');
+    const check = 'check --tenant-url http://127.0.0.1:1/scim --token-file token --json';
+    const { stdout } = shell(`{ "$NODE" dist/cli.mjs ${check} 2>&1 >document | true; } && cat document`);
+    expect(JSON.parse(stdout)).toMatchObject({ command: 'check', verdict: 'fail' });
+  });
+
+  it.runIf(existsSync('/dev/full'))('does not end well when its output found no room', () => {
+    const { status, stderr } = shell('"$NODE" dist/cli.mjs practice --list >/dev/full');
+    expect({ status, stderr }).toMatchObject({ status: 3, stderr: expect.stringContaining('stdout') });
+  });
 
   it('does not load the practice tenant for a check', async () => {
     const chunks = join(folder, 'dist', 'chunks');
