@@ -1,5 +1,6 @@
-import type { Problem, ProblemCode, RemedyId } from '../../shared/contract/problem';
+import type { Problem } from '../../shared/contract/problem';
 import type { TransportCode } from '../../shared/http/port';
+import { transportProblem } from '../../shared/http/transport-problem';
 import { meaningOfNumber, meaningOfWord } from './refusal-codes';
 
 /** A refused sign-in as plain data; the names are those of MSAL's `AuthError`. */
@@ -53,30 +54,9 @@ function entraNumbers({ errorMessage = '', errorNo }: Refused): readonly number[
   return /^\d{4,8}$/.test(String(errorNo ?? '')) ? [...said, Number(errorNo)] : said;
 }
 
-const roads: Readonly<Record<TransportCode, readonly [ProblemCode, RemedyId]>> = {
-  'host-not-found': ['host-not-found', 'check-network'],
-  'connection-refused': ['connection-refused', 'check-network'],
-  'connection-broken': ['connection-broken', 'try-again'],
-  unreachable: ['no-network', 'check-network'],
-  'timed-out': ['timed-out', 'try-again'],
-  'too-large': ['answer-too-large', 'report-bug'],
-  truncated: ['connection-broken', 'try-again'],
-  'certificate-untrusted': ['certificate-refused', 'ask-administrator'],
-  'certificate-wrong-name': ['certificate-refused', 'check-network'],
-  'certificate-dates': ['certificate-refused', 'set-clock'],
-  'tls-failed': ['connection-broken', 'check-network'],
-  'proxy-unreachable': ['proxy-refused', 'check-network'],
-  'proxy-refused': ['proxy-refused', 'ask-administrator'],
-  'proxy-wants-sign-in': ['proxy-wants-sign-in', 'check-network'],
-  'not-http': ['answer-not-understood', 'check-network'],
-  cancelled: ['sign-in-cancelled', 'sign-in-again'],
-  'credential-wrong-host': ['credential-wrong-host', 'report-bug'],
-  'url-refused': ['address-refused', 'report-bug'],
-  'header-refused': ['address-refused', 'report-bug'],
-};
-
-/** No answer came from the sign-in host. */
-export function noAnswer(code: TransportCode, detail: string, asked: Asked): Problem {
-  const [problem, remedy] = roads[code];
-  return { code: problem, params: { host: asked.host, url: `https://${asked.host}` }, detail, remedy };
+/** No answer came from the sign-in host. A cancel is the sign-in's, which is what can be taken up again. */
+export function noAnswer(code: TransportCode, detail: string, { host }: Pick<Asked, 'host'>): Problem {
+  if (code === 'cancelled')
+    return { code: 'sign-in-cancelled', params: { host }, detail, remedy: 'sign-in-again' };
+  return transportProblem(code, detail, `https://${host}`).problem;
 }

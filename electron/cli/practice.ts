@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import type { Practice, PracticeOptions } from '../../shared/practice/context';
 import { type FaultName, faultNames, faults, isFaultName } from '../../shared/practice/world/faults';
 import { isWorldName, worldNames, worlds } from '../../shared/practice/world/worlds';
+import { createWords } from '../../shared/words/words';
 import { type Command, type CommandInput, type Io, UsageError } from './command';
 
 /** Serves the practice tenant until it is interrupted or its stdin closes. */
 export const practiceCommand: Command = {
   name: 'practice',
-  summary: 'Serves the practice tenant: sign-in, Microsoft Graph, GroupTalk and the sync engine.',
+  summary: createWords('en').say('practice.summary'),
   usage: 'practice [--world NAME] [--users N] [--fault NAME]… [--rate N] [--list]',
   options: {
     world: { type: 'string' },

@@ -1,5 +1,4 @@
 import { failed, type ProblemCode, type RemedyId } from '../contract/problem';
-import type { TransportCode } from '../http/port';
 import type { GraphErrorText } from './error-body';
 
 interface Refusal {
@@ -87,36 +86,3 @@ export const notGraphProblem = (status: number, host: string): ReturnType<typeof
     detail: `HTTP ${status}, not from Microsoft Graph`,
     remedy: 'check-network',
   });
-
-const transportProblems: Readonly<Record<TransportCode, Meaning>> = {
-  'host-not-found': { code: 'host-not-found', remedy: 'check-network' },
-  'connection-refused': { code: 'connection-refused', remedy: 'check-network' },
-  'connection-broken': { code: 'connection-broken', remedy: 'try-again' },
-  unreachable: { code: 'no-network', remedy: 'check-network' },
-  'timed-out': { code: 'timed-out', remedy: 'try-again' },
-  'too-large': { code: 'answer-too-large', remedy: 'report-bug' },
-  truncated: { code: 'connection-broken', remedy: 'try-again' },
-  'certificate-untrusted': { code: 'certificate-refused', remedy: 'check-network' },
-  'certificate-wrong-name': { code: 'certificate-refused', remedy: 'check-network' },
-  'certificate-dates': { code: 'certificate-refused', remedy: 'set-clock' },
-  'tls-failed': { code: 'certificate-refused', remedy: 'check-network' },
-  'proxy-unreachable': { code: 'proxy-refused', remedy: 'check-network' },
-  'proxy-refused': { code: 'proxy-refused', remedy: 'check-network' },
-  'proxy-wants-sign-in': { code: 'proxy-wants-sign-in', remedy: 'check-network' },
-  'not-http': { code: 'answer-not-understood', remedy: 'check-network' },
-  cancelled: { code: 'cancelled' },
-  'credential-wrong-host': { code: 'credential-wrong-host', remedy: 'report-bug' },
-  'url-refused': { code: 'address-refused', remedy: 'report-bug' },
-  'header-refused': { code: 'unexpected', remedy: 'report-bug' },
-};
-
-/** No answer came from Microsoft Graph: why, as a Problem. */
-export function transportProblem(
-  code: TransportCode,
-  detail: string,
-  url: string,
-): ReturnType<typeof failed> {
-  const { code: problemCode, remedy } = transportProblems[code];
-  const host = URL.canParse(url) ? new URL(url).host : '';
-  return failed(problemCode, { params: { host, url }, detail, ...(remedy ? { remedy } : {}) });
-}

@@ -142,6 +142,8 @@ describe('consent', () => {
     const { world } = trial.practice.context;
     const first = addGroupTalkServicePrincipal(trial.practice.context);
     world.servicePrincipals.push({ ...first, id: crypto.randomUUID(), appId: crypto.randomUUID() });
+    // Each is replicated in its own time; in between, Graph knows of one only.
+    await trial.practice.context.clock.sleep(10_000);
     const outcome = must(await waitForApp(trial.deps, {}));
     expect(outcome).toMatchObject({
       kind: 'several',

@@ -13,7 +13,8 @@ export interface WantedSettings {
 
 /**
  * The complete set to be saved: what is wanted, and every other setting that is there already, as it is.
- * A setting that reads back masked is left out, since a `*` must never be written back.
+ * A setting that reads back masked is left out, since a mask must never be written back: neither Graph's `*` nor
+ * the `…` that this app puts in place of a token on its way in.
  */
 export function completeSettings(
   existing: readonly SyncSecret[],
@@ -29,10 +30,12 @@ export function completeSettings(
     },
   ];
   const kept = existing.filter(
-    ({ key, value }) => !/^\*+$/.test(value) && !ours.some((own) => sameKey(own.key, key)),
+    ({ key, value }) => !isMasked(value) && !ours.some((own) => sameKey(own.key, key)),
   );
   return [...ours, ...kept];
 }
+
+const isMasked = (value: string) => /^\*+$/.test(value) || value.includes('…');
 
 /** Entra keeps a JSON text here; members that we do not know stay. */
 function notification(before: string | null, wanted: Pick<WantedSettings, 'notify'>): string {

@@ -1,5 +1,6 @@
 /** What the `practice` command says to the person at the terminal. */
 export const practice = {
+  summary: 'Serves the practice tenant: sign-in, Microsoft Graph, GroupTalk and the sync engine.',
   worlds: 'Worlds (--world):',
   faults: 'Faults (--fault, may be repeated):',
   ready: 'The practice tenant is ready. It ends with Ctrl-C, or when its input is closed.',

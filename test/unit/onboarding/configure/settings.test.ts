@@ -140,6 +140,13 @@ describe('the settings that are saved', () => {
     expect(hiddenValues(sent)).toEqual([wanted.token, 'pass-word']);
   });
 
+  it('what this app itself has taken out on its way in is never written back', () => {
+    const existing = [setting('Oauth2AccessToken', '…abcd'), setting('Domain', 'contoso.example')];
+    const keys = completeSettings(existing, wanted).map(({ key }) => key);
+    expect(keys).not.toContain('Oauth2AccessToken');
+    expect(keys).toContain('Domain');
+  });
+
   it('names what has vanished', () => {
     const before = [setting('SkipOutOfScopeDeletions', 'True'), setting('Oauth2ClientSecret', '*')];
     const sent = completeSettings(before, wanted);
