@@ -1,8 +1,9 @@
 import { defineConfig } from 'vite';
 
 /**
- * The command line as one file. Everything is bundled: importing the packages one by one from
- * node_modules costs more than half of the practice tenant's start.
+ * All that runs on Node: the command line, Electron's main process and the practice tenant's process. Everything
+ * is bundled: importing the packages one by one from node_modules costs more than half of a start, and the
+ * installers carry no node_modules.
  */
 export default defineConfig({
   build: {
@@ -12,9 +13,14 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { cli: 'electron/cli/main.ts' },
+      input: {
+        cli: 'electron/cli/main.ts',
+        main: 'electron/main.ts',
+        practice: 'electron/practice/process.ts',
+      },
+      external: ['electron'],
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },
   },
-  ssr: { noExternal: true, target: 'node' },
+  ssr: { noExternal: true, external: ['electron'], target: 'node' },
 });

@@ -1,19 +1,28 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stop } from './install.mjs';
 import { root } from './root.mjs';
 import { runNode, tool } from './run.mjs';
 
-const sources = ['shared', 'electron', 'package.json', 'package-lock.json', 'vite.config.ts'];
+/** The first one empties `dist`. */
+const configs = ['vite.config.ts', 'vite.preload.config.ts', 'vite.renderer.config.ts'];
+const sources = ['shared', 'electron', 'renderer', 'package.json', 'package-lock.json', ...configs];
 
-/** The built command line, made anew when a source is newer. @returns {Promise<string>} its path */
+/** All that runs, made anew when a source is newer. @returns {Promise<string>} the path of the built command line */
 export async function ensureBuilt() {
-  const built = join(root, 'dist', 'cli.mjs');
-  if (!existsSync(built) || newest() > statSync(built).mtimeMs) {
-    const code = await runNode([tool('vite/bin/vite.js'), 'build', root, '--logLevel', 'error']);
-    if (code !== 0) stop('The build failed; the message above says where.');
+  const stamp = join(root, 'dist', '.built');
+  if (!existsSync(stamp) || newest() > statSync(stamp).mtimeMs) {
+    const began = new Date();
+    for (const config of configs) {
+      const args = ['build', root, '--config', join(root, config), '--logLevel', 'error'];
+      const code = await runNode([tool('vite/bin/vite.js'), ...args]);
+      if (code !== 0) stop('The build failed; the message above says where.');
+    }
+    writeFileSync(stamp, '');
+    // A source that changed while we built is newer than what was built of it.
+    utimesSync(stamp, began, began);
   }
-  return built;
+  return join(root, 'dist', 'cli.mjs');
 }
 
 function newest() {
