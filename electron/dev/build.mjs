@@ -14,8 +14,8 @@ export async function ensureBuilt() {
   if (!existsSync(stamp) || newest() > statSync(stamp).mtimeMs) {
     const began = new Date();
     for (const config of configs) {
-      const args = ['build', root, '--config', join(root, config), '--logLevel', 'error'];
-      const code = await runNode([tool('vite/bin/vite.js'), ...args]);
+      const args = [tool('vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'error'];
+      const code = await runNode(args, {}, root);
       if (code !== 0) stop('The build failed; the message above says where.');
     }
     writeFileSync(stamp, '');

@@ -8,12 +8,13 @@ import { root } from './root.mjs';
  *
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [env]
+ * @param {string} [cwd] default: where npm was called
  * @returns {Promise<number>}
  */
-export function runNode(args, env = {}) {
+export function runNode(args, env = {}, cwd = process.env.INIT_CWD ?? process.cwd()) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [...args], {
-      cwd: process.env.INIT_CWD ?? process.cwd(),
+      cwd,
       stdio: 'inherit',
       env: { ...process.env, ...env },
     });
