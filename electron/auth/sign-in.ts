@@ -8,7 +8,8 @@ import {
 import { failed, ok, type Problem, type Result } from '../../shared/contract/problem';
 import type { HttpPort } from '../../shared/http/port';
 import type { Clock } from '../../shared/model/clock';
-import type { Account, GraphToken, SignIn } from '../../shared/onboarding/deps';
+import type { GraphToken, SignIn } from '../../shared/onboarding/deps';
+import type { Account } from '../../shared/model/account';
 import type { Cloud } from '../../shared/target/cloud';
 import { type CacheStore, cachePlugin } from './cache-store';
 import { acquireByBrowser, acquireByDeviceCode, type DeviceCode } from './interactive';

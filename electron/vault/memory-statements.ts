@@ -1,4 +1,5 @@
-import type { Statement, Statements } from '../../shared/onboarding/deps';
+import type { Statement } from '../../shared/model/statement';
+import type { Statements } from '../../shared/onboarding/deps';
 import { keyText } from './memory-vault';
 
 /** Dated statements that last as long as the process. */
@@ -8,6 +9,12 @@ export function createMemoryStatements(): Statements {
     read: async (key) => said.get(keyText(key)) ?? [],
     add: async (key, statement) => {
       said.set(keyText(key), [...(said.get(keyText(key)) ?? []), statement]);
+    },
+    withdraw: async (key, id) => {
+      said.set(
+        keyText(key),
+        (said.get(keyText(key)) ?? []).filter((one) => one.id !== id),
+      );
     },
   };
 }

@@ -93,7 +93,7 @@ export type WordParams = Readonly<z.infer<typeof wordParams>>;
  * We could not do the asking. Data until a person reads it: `code` and `params` choose the sentence
  * (`shared/words`), `detail` is developer text that is already redacted, `remedy` is the next move.
  */
-const problem = z
+export const problem = z
   .object({
     code: problemCode,
     params: wordParams.default({}),

@@ -1,43 +1,7 @@
+import type { CodeMeaning, ErrorFamily } from '../model/explained-event';
 import type { Party } from '../model/finding';
 import type { LogEvent } from '../model/log-event';
 import type { OnDemandRun } from '../model/on-demand';
-
-/**
- * What an error code of the provisioning logs means. The families are the rows of Microsoft's table
- * (learn.microsoft.com/entra/identity/monitoring-health/howto-analyze-provisioning-logs, "error codes"), and
- * codes that public reports show besides. Words: `logError.<family>`.
- */
-export const errorFamilies = [
-  'conflict',
-  'too-many-requests',
-  'target-error',
-  'not-allowed',
-  'unprocessable',
-  'protocol-error',
-  'timeout',
-  'entra-error',
-  'not-implemented',
-  'invalid-anchor',
-  'missing-values',
-  'unknown-attribute',
-  'invalid-domain',
-  'no-licence-left',
-  'duplicate-target',
-  'duplicate-source',
-  'import-skipped',
-  'nothing-to-do',
-  'several-entries',
-  'not-compatible',
-  'single-value-only',
-  'credentials-refused',
-  'filter-refused',
-  'reference-unresolved',
-  'value-refused',
-  'name-not-exported',
-  'not-entitled',
-  'already-equal',
-] as const;
-type ErrorFamily = (typeof errorFamilies)[number];
 
 interface Meaning {
   readonly family: ErrorFamily;
@@ -104,14 +68,6 @@ const meanings: readonly Meaning[] = [
   { family: 'not-entitled', codes: ['NotEffectivelyEntitled'], party: 'admin' },
   { family: 'already-equal', codes: ['RedundantExport'], party: null },
 ];
-
-export interface CodeMeaning {
-  /** null: not documented; the code is shown as it came. */
-  readonly family: ErrorFamily | null;
-  readonly code: string;
-  readonly party: Party | null;
-  readonly retried: boolean;
-}
 
 /**
  * Explains a code or skip reason. Case does not matter, and connectors put their own name in front

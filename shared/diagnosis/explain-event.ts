@@ -1,18 +1,7 @@
+import type { CodeMeaning, ExplainedEvent } from '../model/explained-event';
 import type { Verdict } from '../model/finding';
 import type { LogEvent } from '../model/log-event';
-import { type CodeMeaning, codeOf, explainFailure } from './error-codes';
-
-/** A line of the log as a person reads it. Words: `logError.<family>.{why,remedy}`. */
-export interface ExplainedEvent {
-  readonly event: LogEvent;
-  /** Whom it is about: name, else user name, else ID. */
-  readonly who: string;
-  readonly verdict: Verdict;
-  /** null: there is nothing to explain. */
-  readonly meaning: CodeMeaning | null;
-  /** What Entra itself says of it; often the endpoint's own words stand in it. */
-  readonly reason: string;
-}
+import { codeOf, explainFailure } from './error-codes';
 
 /** Explains one line. A skip because both sides are equal already is healthy. Pure. */
 export function explainEvent(event: LogEvent): ExplainedEvent {

@@ -1,36 +1,10 @@
 import type { Finding, Verdict } from '../model/finding';
 import { found } from '../model/found';
+import type { JobHealth, JobState, LastCycle } from '../model/job-health';
 import type { SyncExecution, SyncJob, SyncQuarantine } from '../model/sync-job';
 import { explainFailure } from './error-codes';
 import { isoDuration } from './iso-duration';
 import { quarantineFinding } from './quarantine';
-
-type JobState = 'none' | 'not-started' | 'first-cycle' | 'running' | 'paused' | 'switched-off' | 'quarantine';
-
-interface LastCycle {
-  readonly result: 'succeeded' | 'some-failed' | 'failed';
-  readonly began: string | null;
-  readonly ended: string | null;
-  /** Objects read, written, and put aside to be tried again. */
-  readonly imported: number;
-  readonly exported: number;
-  readonly escrowed: number;
-  readonly error: { readonly code: string; readonly message: string } | null;
-}
-
-export interface JobHealth {
-  readonly state: JobState;
-  /** null: no cycle has ended yet. */
-  readonly lastCycle: LastCycle | null;
-  /** In Entra's units: pages, not people. */
-  readonly progress: readonly { readonly done: number; readonly total: number; readonly units: string }[];
-  /** ISO time; null when none is due. */
-  readonly nextCycle: string | null;
-  readonly quarantine: SyncQuarantine | null;
-  /** How many of each kind are known to be in step; never falls when objects are deleted. */
-  readonly entries: readonly { readonly key: string; readonly value: number }[];
-  readonly findings: readonly Finding[];
-}
 
 const minute = 60_000;
 

@@ -1,20 +1,8 @@
+import type { CodeMeaning } from '../model/explained-event';
 import type { Finding, Verdict } from '../model/finding';
 import { found } from '../model/found';
-import type { OnDemandRun } from '../model/on-demand';
-import { type CodeMeaning, codeOf, explainFailure } from './error-codes';
-
-/** The five steps of provision on demand, as the portal shows them. */
-const onDemandSteps = ['connection', 'import', 'scope', 'match', 'action'] as const;
-
-interface FiveStep {
-  readonly id: (typeof onDemandSteps)[number];
-  /** `not-told`: Entra went past it, or to the end, and says nothing about it. */
-  readonly state: 'passed' | 'failed' | 'skipped' | 'not-reached' | 'not-told';
-  /** What Entra says about it; empty where it says nothing. */
-  readonly says: string;
-  readonly details: Readonly<Record<string, string>>;
-}
-export type FiveSteps = readonly FiveStep[];
+import { type FiveStep, type FiveSteps, type OnDemandRun, onDemandSteps } from '../model/on-demand';
+import { codeOf, explainFailure } from './error-codes';
 
 const stepOfType: Readonly<Record<string, FiveStep['id']>> = {
   import: 'import',

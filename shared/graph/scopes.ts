@@ -1,3 +1,5 @@
+import type { StepId } from '../model/step';
+
 /**
  * The least delegated permission of each family (learn.microsoft.com/graph/permissions-reference). They are
  * asked for where they are first needed, so that a sign-in begins with `User.Read` alone.
@@ -14,3 +16,13 @@ export const scopes = {
   groups: ['Group.ReadBasic.All'],
   logs: ['ProvisioningLog.Read.All'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What a step needs in all, so that it can be asked for on one page. */
+export const scopesOfStep: Readonly<Record<StepId, readonly string[]>> = {
+  plan: [...scopes.signIn, ...scopes.licences],
+  request: scopes.signIn,
+  consent: [...scopes.readApps, ...scopes.readGrants, ...scopes.readSync],
+  scope: [...scopes.assign, ...scopes.people, ...scopes.groups],
+  configure: [...scopes.readSync, ...scopes.writeSync],
+  watch: [...scopes.readSync, ...scopes.logs],
+};

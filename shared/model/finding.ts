@@ -6,7 +6,7 @@ export const verdict = z.enum(verdicts);
 export type Verdict = z.infer<typeof verdict>;
 
 /** Who must act. */
-const party = z.enum(['admin', 'grouptalk', 'microsoft', 'network']);
+export const party = z.enum(['admin', 'grouptalk', 'microsoft', 'network']);
 export type Party = z.infer<typeof party>;
 
 /** One request and its answer as redacted text; `status` is null when no answer came. `ms` in milliseconds. */
@@ -26,7 +26,7 @@ export type Exchange = z.infer<typeof exchange>;
  * Something about *their* system, before words: `id` names the check, `outcome` which of the check's
  * sentences applies (`finding.<id>.<outcome>` in `shared/words`), `params` fills it in.
  */
-const finding = z
+export const finding = z
   .object({
     id: z.string(),
     outcome: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One line of what a write changes. A secret appears as a hint only (`…x7Qk`). */
-const changeLine = z
+export const changeLine = z
   .object({ what: z.string(), old: z.string().nullable(), new: z.string().nullable() })
   .readonly();
 export type ChangeLine = z.infer<typeof changeLine>;

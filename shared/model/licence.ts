@@ -12,5 +12,5 @@ export const subscribedSku = z
 export type SubscribedSku = z.infer<typeof subscribedSku>;
 
 /** Microsoft Entra ID's edition, as far as provisioning cares. */
-const licenceLevel = z.enum(['free', 'p1', 'p2', 'unknown']);
+export const licenceLevel = z.enum(['free', 'p1', 'p2', 'unknown']);
 export type LicenceLevel = z.infer<typeof licenceLevel>;

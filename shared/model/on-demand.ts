@@ -65,3 +65,20 @@ function jsonOrNull(text: string): unknown {
     return null;
   }
 }
+
+/** The five steps of provision on demand, as the portal shows them. */
+export const onDemandSteps = ['connection', 'import', 'scope', 'match', 'action'] as const;
+
+const fiveStep = z
+  .object({
+    id: z.enum(onDemandSteps),
+    /** `not-told`: Entra went past it, or to the end, and says nothing about it. */
+    state: z.enum(['passed', 'failed', 'skipped', 'not-reached', 'not-told']),
+    /** What Entra says about it; empty where it says nothing. */
+    says: z.string(),
+    details: z.record(z.string(), z.string()).readonly(),
+  })
+  .readonly();
+export type FiveStep = z.infer<typeof fiveStep>;
+export const fiveSteps = z.array(fiveStep).readonly();
+export type FiveSteps = z.infer<typeof fiveSteps>;

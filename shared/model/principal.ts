@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { label, text } from './lenient';
 
-const principalType = z.enum(['User', 'Group']);
+export const principalType = z.enum(['User', 'Group']);
 export type PrincipalType = z.infer<typeof principalType>;
 
 /** A person or a group that can be assigned. */

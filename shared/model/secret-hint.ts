@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** All that is ever shown of a secret token once it was handed in. */
-const secretHint = z
+export const secretHint = z
   .object({
     lastFour: z.string().max(4),
     /** The token's own `iss`; null when it names none or is no JWT. */

@@ -9,7 +9,7 @@ export type StepId = z.infer<typeof stepId>;
 const stepState = z.enum(['done', 'open', 'was-right', 'not-looked-at']);
 
 /** Where a step stands; `missing` chooses the few words under it (`step.missing.<id>`). */
-const step = z
+export const step = z
   .object({
     id: stepId,
     state: stepState,

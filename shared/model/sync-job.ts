@@ -25,7 +25,7 @@ const syncExecution = z
   .readonly();
 export type SyncExecution = z.infer<typeof syncExecution>;
 
-const syncQuarantine = z
+export const syncQuarantine = z
   .object({
     /** The eight reasons Microsoft names, and `QuarantineOnDemand`, which one of its pages writes. */
     reason: wordOf([

@@ -2,7 +2,9 @@ import type { Result } from '../contract/problem';
 import type { GraphClient } from '../graph/client';
 import type { HttpPort } from '../http/port';
 import type { WayThere } from '../http/way-there';
+import type { Account } from '../model/account';
 import type { Clock } from '../model/clock';
+import type { Statement, StatementId } from '../model/statement';
 import type { Cloud } from '../target/cloud';
 import type { ProvisioningTarget } from '../target/grouptalk';
 import type { LogSource, TenantFacts } from './ports';
@@ -12,13 +14,6 @@ import type { TenantWriter } from './tenant-writer';
  * The powers a use case may ask for. Each use case names the slice it needs
  * (`Pick<OnboardingDeps, 'graph' | 'clock'>`), never the whole.
  */
-
-export interface Account {
-  readonly homeAccountId: string;
-  readonly tenantId: string;
-  readonly username: string;
-  readonly name: string;
-}
 
 /** A Graph access token. It stays in the main process. */
 export interface GraphToken {
@@ -76,19 +71,8 @@ export interface StoredSecret {
 export interface Statements {
   read(key: VaultKey): Promise<readonly Statement[]>;
   add(key: VaultKey, statement: Statement): Promise<void>;
-}
-
-export type StatementId =
-  | 'grouptalk-account-is-admin'
-  | 'request-sent'
-  | 'request-answered'
-  | 'consent-began';
-
-export interface Statement {
-  readonly id: StatementId;
-  /** ISO time at which the person said so. */
-  readonly saidAt: string;
-  readonly saidBy: string;
+  /** Takes back every statement of its kind. */
+  withdraw(key: VaultKey, id: StatementId): Promise<void>;
 }
 
 /** Practice tokens are refused in live mode, and the other way round. */

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../contract/problem';
-import type { OnboardingDeps, Statement, StatementId, VaultKey } from './deps';
+import type { Statement, StatementId } from '../model/statement';
+import type { OnboardingDeps, VaultKey } from './deps';
 
 type KeyPowers = Pick<OnboardingDeps, 'cloud' | 'signIn'>;
 
@@ -21,6 +22,14 @@ export async function stateThat(deps: StatementPowers, id: StatementId): Promise
   const statement = { id, saidAt, saidBy: deps.signIn.account()?.username ?? '' };
   await deps.statements.add(key.value, statement);
   return ok(statement);
+}
+
+/** Takes back what was stated. */
+export async function withdrawThat(deps: StatementPowers, id: StatementId): Promise<Result<null>> {
+  const key = stateKey(deps, null);
+  if (!key.ok) return key;
+  await deps.statements.withdraw(key.value, id);
+  return ok(null);
 }
 
 /** What was stated so far, oldest first. */

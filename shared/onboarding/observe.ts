@@ -1,16 +1,17 @@
 import { ok, type Problem, type Result } from '../contract/problem';
+import type { AppChoice } from '../model/app-choice';
 import type { AppRoleAssignment } from '../model/app-role-assignment';
 import type { LicenceLevel } from '../model/licence';
+import type { RoleVerdict } from '../model/role';
 import type { SecretHint } from '../model/secret-hint';
+import type { Statement } from '../model/statement';
 import type { SyncJob, SyncSecret, SyncTemplate } from '../model/sync-job';
 import type { Tenant } from '../model/tenant';
 import { findJob } from './configure/job';
-import type { AppChoice } from './consent/choose-app';
 import { lookForApp } from './consent/wait-for-app';
-import type { OnboardingDeps, Statement } from './deps';
+import type { OnboardingDeps } from './deps';
 import { statementsOf } from './keys';
 import { judgeLicence } from './plan/judge-licence';
-import type { RoleVerdict } from './plan/judge-role';
 import { lookAtRole } from './plan/look-at-plan';
 import { keptToken } from './request/hand-in';
 

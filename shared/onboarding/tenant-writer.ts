@@ -1,8 +1,9 @@
 import { failed, ok, type Problem, type Result } from '../contract/problem';
 import type { GraphReply } from '../graph/client';
+import type { Account } from '../model/account';
 import type { Clock } from '../model/clock';
 import type { JournalEntry, TenantChange } from '../model/journal';
-import type { Account, SignIn } from './deps';
+import type { SignIn } from './deps';
 import { patiently } from './patience';
 import type { Journal, TenantFacts } from './ports';
 

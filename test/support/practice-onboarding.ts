@@ -4,14 +4,9 @@ import { systemClock } from '../../shared/http/node/system-clock';
 import { createWayThere } from '../../shared/http/node/way-there';
 import type { HttpPort } from '../../shared/http/port';
 import type { JournalEntry, TenantChange } from '../../shared/model/journal';
-import type {
-  Account,
-  OnboardingDeps,
-  SignIn,
-  Statement,
-  StoredSecret,
-  VaultKey,
-} from '../../shared/onboarding/deps';
+import type { OnboardingDeps, SignIn, StoredSecret, VaultKey } from '../../shared/onboarding/deps';
+import type { Account } from '../../shared/model/account';
+import type { Statement } from '../../shared/model/statement';
 import { liveOnboarding } from '../../shared/onboarding/live-deps';
 import { practiceClientId } from '../../shared/practice/constants';
 import type { Practice, PracticeOptions } from '../../shared/practice/context';

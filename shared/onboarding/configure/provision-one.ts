@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '../../contract/problem';
 import { isNotAssignedYet } from '../../diagnosis/error-codes';
-import { type FiveSteps, judgeOnDemand } from '../../diagnosis/on-demand';
+import { judgeOnDemand } from '../../diagnosis/on-demand';
 import { provisionOnDemand } from '../../graph/provision-on-demand';
 import type { Finding } from '../../model/finding';
-import type { OnDemandRun } from '../../model/on-demand';
+import type { FiveSteps, OnDemandRun } from '../../model/on-demand';
 import type { Principal } from '../../model/principal';
 import type { ObjectMapping, SyncSchema } from '../../model/sync-schema';
 import type { OnboardingDeps } from '../deps';

@@ -1,10 +1,5 @@
+import type { AppChoice } from '../../model/app-choice';
 import type { ServicePrincipal } from '../../model/service-principal';
-
-export type AppChoice =
-  /** `similar`: those whose name begins alike, or that are the tenant's own; one of them can be chosen by hand. */
-  | { readonly kind: 'none'; readonly similar: readonly ServicePrincipal[] }
-  | { readonly kind: 'one'; readonly app: ServicePrincipal }
-  | { readonly kind: 'several'; readonly apps: readonly ServicePrincipal[] };
 
 /**
  * Which of the applications found by name is the target's. Names that merely begin alike do not count (this

@@ -1,10 +1,11 @@
 import { failed, ok, type Problem, type Result } from '../../contract/problem';
+import type { AppChoice } from '../../model/app-choice';
+import type { ConsentOutcome, ConsentProgress, Granted } from '../../model/consent';
 import type { PermissionGrant, ServicePrincipal } from '../../model/service-principal';
-import type { SyncTemplate } from '../../model/sync-job';
 import type { OnboardingDeps } from '../deps';
 import { stateThat } from '../keys';
 import { isTemporary, patiently, slept } from '../patience';
-import { type AppChoice, chooseApp } from './choose-app';
+import { chooseApp } from './choose-app';
 
 type ConsentPowers = Pick<OnboardingDeps, 'facts' | 'target' | 'clock' | 'signIn'>;
 
@@ -32,34 +33,6 @@ export async function lookForApp(
   const all = renamed?.ok ? [...apps.value, renamed.value] : apps.value;
   return ok(chooseApp(all, { displayName, tenantId, ...input }));
 }
-
-/** What was granted to the application, and for whom. */
-interface Granted {
-  readonly scopes: readonly string[];
-  readonly forWhom: 'everyone' | 'one-person';
-  /** Object ID; null when granted for everyone. */
-  readonly principalId: string | null;
-}
-
-interface AppInTenant {
-  readonly kind: 'in-tenant';
-  readonly app: ServicePrincipal;
-  /** null: may not be read with this role. */
-  readonly granted: readonly Granted[] | null;
-  readonly templates: readonly SyncTemplate[];
-}
-
-export type ConsentOutcome =
-  | AppInTenant
-  /** Choose one, and ask again with its ID. */
-  | { readonly kind: 'several'; readonly apps: readonly ServicePrincipal[]; readonly problem: Problem };
-
-export type ConsentProgress =
-  | { readonly kind: 'waiting'; readonly ms: number; readonly similar: readonly ServicePrincipal[] }
-  /** The network, or Graph, is away for a while: waiting goes on. */
-  | { readonly kind: 'not-reached'; readonly ms: number; readonly problem: Problem }
-  | { readonly kind: 'maybe-elsewhere'; readonly minutes: number }
-  | { readonly kind: 'waiting-for-provisioning' };
 
 const second = 1_000;
 const minute = 60 * second;

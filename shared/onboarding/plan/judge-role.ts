@@ -1,4 +1,4 @@
-import type { Ability, DirectoryRole } from '../../model/role';
+import type { DirectoryRole, RoleVerdict } from '../../model/role';
 
 /**
  * Role template IDs (learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference).
@@ -25,14 +25,6 @@ export interface RoleFacts {
   readonly isOwner: boolean | null;
   /** Whether reading the application's provisioning was allowed; null: not tried. */
   readonly probe: 'allowed' | 'refused' | null;
-}
-
-export interface RoleVerdict {
-  readonly ability: Ability;
-  /** What it follows from. */
-  readonly by: 'role' | 'owner' | 'probe' | 'refused-despite-role' | 'no-role' | 'roles-hidden';
-  /** Names of the roles that decide; empty otherwise. */
-  readonly roles: readonly string[];
 }
 
 /** What the signed-in person may do. Microsoft Graph's own refusal outweighs any role on paper. */

@@ -2,12 +2,14 @@ import { ok, type Result } from '../../contract/problem';
 import type { Finding } from '../../model/finding';
 import type { LicenceLevel } from '../../model/licence';
 import type { Principal } from '../../model/principal';
+import type { RoleVerdict } from '../../model/role';
+import type { Statement } from '../../model/statement';
 import { defaultDomain, initialDomain, type Tenant } from '../../model/tenant';
 import type { ProvisioningTarget, TargetAttribute } from '../../target/grouptalk';
-import type { OnboardingDeps, Statement } from '../deps';
+import type { OnboardingDeps } from '../deps';
 import { latest, statementsOf } from '../keys';
 import { judgeLicence } from './judge-licence';
-import { judgeRole, type RoleVerdict } from './judge-role';
+import { judgeRole } from './judge-role';
 import { planFindings } from './plan-findings';
 
 export interface Plan {

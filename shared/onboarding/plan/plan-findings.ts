@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding';
 import { found } from '../../model/found';
 import type { LicenceLevel } from '../../model/licence';
+import type { RoleVerdict } from '../../model/role';
+import type { Statement } from '../../model/statement';
 import { defaultDomain, initialDomain, type Tenant } from '../../model/tenant';
-import type { Statement } from '../deps';
-import type { RoleVerdict } from './judge-role';
 
 interface PlanFacts {
   readonly tenant: Tenant;

@@ -1,9 +1,10 @@
 import { failed, ok, type Problem, type Result } from '../../contract/problem';
 import type { SecretHint } from '../../model/secret-hint';
+import type { TokenReview } from '../../model/token-review';
 import { parseTenantUrl } from '../../scim/tenant-url';
 import type { OnboardingDeps, StoredSecret } from '../deps';
 import { rightNow, stateKey } from '../keys';
-import { type HandIn, hintOf, judgeHandIn, type TokenReview } from './judge-token';
+import { type HandIn, hintOf, judgeHandIn } from './judge-token';
 
 type TokenPowers = Pick<
   OnboardingDeps,

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../contract/problem';
 import type { SecretHint } from '../../model/secret-hint';
+import type { TokenReview } from '../../model/token-review';
 import { judgeSecretToken, type UsableSecretToken } from '../../scim/secret-token';
 import { parseTenantUrl, type TenantUrl } from '../../scim/tenant-url';
 import type { Realm } from '../deps';
@@ -21,15 +22,6 @@ interface Surroundings {
   readonly realm: Realm;
   /** The target's own Tenant URL: the one that needs no typing. */
   readonly usualTenantUrl: string;
-}
-
-export interface TokenReview {
-  readonly hint: SecretHint;
-  /** What the token says of itself, to be shown before it is kept. Nothing of it was verified. */
-  readonly claims: UsableSecretToken['claims'];
-  readonly expiry: UsableSecretToken['expiry'];
-  /** `other` was confirmed by typing the tenant ID. */
-  readonly tenant: UsableSecretToken['tenant'];
 }
 
 interface JudgedToken extends TokenReview {

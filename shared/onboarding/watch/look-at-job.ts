@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../contract/problem';
-import { type JobHealth, judgeJob } from '../../diagnosis/job-health';
+import { judgeJob } from '../../diagnosis/job-health';
+import type { JobHealth } from '../../model/job-health';
 import type { SyncJob } from '../../model/sync-job';
 import { findJob } from '../configure/job';
 import type { OnboardingDeps } from '../deps';

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../contract/problem';
-import { type ExplainedEvent, explainEvent } from '../../diagnosis/explain-event';
+import { explainEvent } from '../../diagnosis/explain-event';
+import type { ExplainedEvent } from '../../model/explained-event';
 import type { OnboardingDeps } from '../deps';
 import type { LogFilter } from '../ports';
 

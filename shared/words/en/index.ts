@@ -2,10 +2,17 @@ import { check } from './check';
 import { cli } from './cli';
 import { demo, demoFindings } from './demo';
 import { findings } from './findings';
+import { frame } from './frame';
 import { onboardingFindings } from './onboarding-findings';
 import { practice } from './practice';
 import { problems, remedies } from './problems';
 import { report } from './report';
+import { configureScreen } from './screen-configure';
+import { consentScreen } from './screen-consent';
+import { planScreen } from './screen-plan';
+import { requestScreen } from './screen-request';
+import { scopeScreen } from './screen-scope';
+import { watchScreen } from './screen-watch';
 import { change, step } from './steps';
 import { logError, onDemand, watch } from './watch';
 
@@ -24,4 +31,13 @@ export const en = {
   logError,
   check,
   report,
+  frame,
+  screen: {
+    plan: planScreen,
+    request: requestScreen,
+    consent: consentScreen,
+    scope: scopeScreen,
+    configure: configureScreen,
+    watch: watchScreen,
+  },
 } as const;

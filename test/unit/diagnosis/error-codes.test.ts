@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codeOf, errorFamilies, explainCode, explainFailure } from '../../../shared/diagnosis/error-codes';
+import { codeOf, explainCode, explainFailure } from '../../../shared/diagnosis/error-codes';
+import { errorFamilies } from '../../../shared/model/explained-event';
 import { explainEvent } from '../../../shared/diagnosis/explain-event';
 import { logEvent } from '../../../shared/model/log-event';
 import { sayEvent } from '../../../shared/words/say-event';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorFamilies } from '../../../shared/diagnosis/error-codes';
+import { errorFamilies } from '../../../shared/model/explained-event';
 import { judgeOnDemand } from '../../../shared/diagnosis/on-demand';
 import { readOnDemand } from '../../../shared/model/on-demand';
 import { sayChange } from '../../../shared/words/say-change';

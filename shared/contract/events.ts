@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { appFacts } from '../model/app-facts';
+import { overview } from '../model/overview';
+import type { EventName } from './names';
+
+/** What the main process announces. `progress` belongs to a running call, and is parsed by that call's own shape. */
+export const events = {
+  facts: appFacts,
+  overview,
+  progress: z.object({ callId: z.string(), value: z.unknown() }).readonly(),
+} as const satisfies Readonly<Record<EventName, z.ZodType>>;
+
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;

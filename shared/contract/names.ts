@@ -1,0 +1,52 @@
+/**
+ * The names of all calls, alone, so that the bridge into the window carries no validator. What each takes and
+ * gives is in `calls.ts`.
+ */
+export const callNames = [
+  'app.look',
+  'settings.change',
+  'app.forget',
+  'link.open',
+  'text.copy',
+  'signIn.begin',
+  'signIn.allow',
+  'signIn.out',
+  'overview.read',
+  'overview.look',
+  'app.choose',
+  'statement.make',
+  'statement.withdraw',
+  'plan.look',
+  'mail.compose',
+  'mail.open',
+  'mail.save',
+  'token.paste',
+  'token.fromFile',
+  'token.review',
+  'token.keep',
+  'token.discard',
+  'token.forget',
+  'consent.begin',
+  'consent.wait',
+  'scope.look',
+  'scope.search',
+  'scope.assign',
+  'scope.unassign',
+  'scope.counts',
+  'configure.probe',
+  'configure.review',
+  'configure.save',
+  'configure.mappings',
+  'configure.provisionOne',
+  'job.steer',
+  'watch.follow',
+  'logs.page',
+  'practice.nextCycle',
+  'practice.startOver',
+  'practice.open',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+/** What the main process announces by itself. */
+export const eventNames = ['facts', 'overview', 'progress'] as const;
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,2 @@
+/** The configure screen. */
+export const configureScreen = {} as const;

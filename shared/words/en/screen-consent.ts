@@ -1,0 +1,2 @@
+/** The consent screen. */
+export const consentScreen = {} as const;

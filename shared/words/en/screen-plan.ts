@@ -1,0 +1,2 @@
+/** The plan screen. */
+export const planScreen = {} as const;

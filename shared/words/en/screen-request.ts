@@ -1,0 +1,2 @@
+/** The request screen. */
+export const requestScreen = {} as const;

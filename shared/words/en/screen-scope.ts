@@ -1,0 +1,2 @@
+/** The scope screen. */
+export const scopeScreen = {} as const;

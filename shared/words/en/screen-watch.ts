@@ -1,0 +1,2 @@
+/** The watch screen. */
+export const watchScreen = {} as const;
