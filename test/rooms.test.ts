@@ -69,6 +69,16 @@ const walls: readonly Wall[] = [
       !own && /^(react|react-dom|@fluentui\/.*)$/.test(to) && !inside(from, 'renderer', 'test'),
   },
   {
+    says: 'renderer has no packages but those that draw',
+    breaks: ({ from, to, own }) =>
+      !own && inside(from, 'renderer') && !/^(react|react-dom|@fluentui\/.*|@tanstack\/react-virtual)$/.test(to),
+  },
+  {
+    says: 'the bridge into the window carries names and nothing else',
+    breaks: ({ from, to, own }) =>
+      from === 'electron/preload.ts' && (own ? to !== 'shared/contract/names' : to !== 'electron'),
+  },
+  {
     says: 'in shared nobody but the practice tenant imports practice',
     breaks: ({ from, to, own }) =>
       own && inside(from, 'shared') && !inside(from, 'shared/practice') && inside(to, 'shared/practice'),
@@ -144,6 +154,8 @@ describe('rooms', () => {
     ['shared/graph/a.ts', "import x from '../../electron/vault/v'"],
     ['shared/practice/engine/a.ts', "import x from '../../mapping/scope'"],
     ['shared/onboarding/a.ts', "import x from '../practice/start'"],
+    ['renderer/a.tsx', "import x from 'axios'"],
+    ['electron/preload.ts', "import x from '../shared/contract/calls'"],
   ])('a wall stops %s', (file, text) => {
     expect(importsOf(file, text).filter((one) => walls.some((wall) => wall.breaks(one)))).toHaveLength(1);
   });
