@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled, stop } from './install.mjs';
 import { root } from './root.mjs';
 import { runNode } from './run.mjs';
 
@@ -19,6 +19,25 @@ await build({
     emptyOutDir: true,
     rolldownOptions: { output: { entryFileNames: 'run.mjs' } },
   },
-  ssr: { noExternal: true, target: 'node' },
+  ssr: {
+    noExternal: true,
+    external: ['playwright-core', '@electron/asar', '@electron/fuses'],
+    target: 'node',
+  },
 });
-process.exitCode = await runNode([join(root, '.cache/bench/run.mjs'), cli]);
+const broken = process.platform === 'linux' ? await preparePackaged() : undefined;
+if (broken !== undefined) stop(broken);
+process.exitCode = await runNode([
+  join(root, '.cache/bench/run.mjs'),
+  cli,
+  join(root, 'test/bench/bare-window'),
+  ...process.argv.slice(2),
+]);
+
+async function preparePackaged() {
+  const { ensureDebianPackages } = await import('./debian.mjs');
+  const { ensureRuntime } = await import('./runtime.mjs');
+  const { ensurePackaged } = await import('./package.mjs');
+  ensureDebianPackages('tests');
+  return ensurePackaged(await ensureRuntime());
+}

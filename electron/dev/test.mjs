@@ -25,6 +25,18 @@ if (only.length === 0) {
   counts[clean ? 'passed' : 'failed'] += 1;
 }
 await ensureBuilt();
+if (process.platform === 'linux' && needsDesktop(only)) {
+  // After ensureInstalled: on a fresh clone there are no packages before it.
+  const { ensureDebianPackages } = await import('./debian.mjs');
+  const { ensureRuntime } = await import('./runtime.mjs');
+  const { ensurePackaged } = await import('./package.mjs');
+  ensureDebianPackages('tests');
+  const broken = await ensurePackaged(await ensureRuntime());
+  if (broken !== undefined) {
+    console.error(broken);
+    counts.failed += 1;
+  }
+}
 const code = await runNode([
   tool('vitest/vitest.mjs'),
   'run',
@@ -44,3 +56,9 @@ if (code !== 0 && counts.failed === 0) counts.failed = 1;
 writeFileSync(summaryFile, JSON.stringify(counts));
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
+
+/** Whether tests may be among these that start the packaged app. @param {readonly string[]} paths */
+function needsDesktop(paths) {
+  const onNodeAlone = /^(test\/)?(unit|practice|calls|cli|endpoints|rooms|screens)\b/;
+  return paths.length === 0 || !paths.every((path) => onNodeAlone.test(path));
+}
