@@ -13,6 +13,8 @@ interface Import {
   /** Path from the root for our own files, the package's name for others (`node:` kept). */
   readonly to: string;
   readonly own: boolean;
+  /** Gone when it is built. */
+  readonly typeOnly: boolean;
 }
 
 interface Wall {
@@ -102,13 +104,14 @@ function importsOf(file: string, text: string): Import[] {
   const found: Import[] = [];
   for (const match of text.matchAll(importPattern)) {
     const name = match[1] ?? match[2] ?? '';
+    const typeOnly = /^\s*(?:import|export)\s+type\s/.test(match[0].replace(/^[;\s]+/, ''));
     if (name.startsWith('.')) {
       const to = relative(root, resolve(root, dirname(file), name))
         .split(sep)
         .join('/');
-      found.push({ from: file, to, own: true });
+      found.push({ from: file, to, own: true, typeOnly });
     } else {
-      found.push({ from: file, to: packageOf(name), own: false });
+      found.push({ from: file, to: packageOf(name), own: false, typeOnly });
     }
   }
   return found;
@@ -126,26 +129,50 @@ function sourceFiles(folder: string): string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
+/** Imports name no extension, nor a folder's index. */
+const sourceOf = (path: string): string =>
+  [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}/index.tsx`].find((one) =>
+    allFiles.has(one),
+  ) ?? path;
+
 const rooms = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ['shared', 'electron', 'renderer', 'test'].includes(entry.name))
   .map((entry) => entry.name);
-const imports = rooms
-  .flatMap(sourceFiles)
-  .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
+const allFiles = new Set(rooms.flatMap(sourceFiles));
+const imports = [...allFiles].flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
 
 describe('rooms', () => {
   it('sees the imports at all', () => {
     expect(imports.length).toBeGreaterThan(20);
     expect(importsOf('shared/scim/a.ts', "import { x } from '../graph/b';\nawait import('node:fs')")).toEqual(
       [
-        { from: 'shared/scim/a.ts', to: 'shared/graph/b', own: true },
-        { from: 'shared/scim/a.ts', to: 'node:fs', own: false },
+        { from: 'shared/scim/a.ts', to: 'shared/graph/b', own: true, typeOnly: false },
+        { from: 'shared/scim/a.ts', to: 'node:fs', own: false, typeOnly: false },
       ],
     );
   });
 
   it.each(walls)('$says', ({ breaks }) => {
     expect(imports.filter(breaks).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('the window carries no validator', () => {
+    const carried = new Set<string>();
+    const carry = (file: string): void => {
+      for (const { from, to, own, typeOnly } of imports) {
+        if (typeOnly || own !== true) continue;
+        const path = sourceOf(to);
+        if (from === file && !carried.has(path)) {
+          carried.add(path);
+          carry(path);
+        }
+      }
+    };
+    carry('renderer/main.tsx');
+    expect(carried.size).toBeGreaterThan(20);
+    expect(
+      imports.filter(({ from, to, typeOnly }) => carried.has(from) && to === 'zod' && !typeOnly),
+    ).toEqual([]);
   });
 
   it.each([

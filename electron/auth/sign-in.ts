@@ -7,9 +7,9 @@ import {
 } from '@azure/msal-node';
 import { failed, ok, type Problem, type Result } from '../../shared/contract/problem';
 import type { HttpPort } from '../../shared/http/port';
+import type { Account } from '../../shared/model/account';
 import type { Clock } from '../../shared/model/clock';
 import type { GraphToken, SignIn } from '../../shared/onboarding/deps';
-import type { Account } from '../../shared/model/account';
 import type { Cloud } from '../../shared/target/cloud';
 import { type CacheStore, cachePlugin } from './cache-store';
 import { acquireByBrowser, acquireByDeviceCode, type DeviceCode } from './interactive';
@@ -33,6 +33,8 @@ export interface SignInOptions {
   readonly deviceCode?: (code: DeviceCode) => void;
   /** Keeps the sign-in beyond this process. Without it everything is in memory only. */
   readonly cache?: CacheStore;
+  /** Who was signed in when the cache was kept, and in which tenant: a guest's is not the one of the account. */
+  readonly lastAccount?: () => Account | null;
   /** How long a person may take, in milliseconds. Default 10 minutes. */
   readonly timeoutMs?: number;
 }
@@ -168,7 +170,11 @@ export function createSignIn(options: SignInOptions): SignIn {
     if (current || !options.cache) return current;
     const kept = await msal.getTokenCache().getAllAccounts();
     const [only] = kept;
-    if (kept.length === 1 && only) current = { account: accountOf(only, only.tenantId), msal: only };
+    if (kept.length === 1 && only) {
+      const last = options.lastAccount?.();
+      const tenantId = last?.homeAccountId === only.homeAccountId ? last.tenantId : only.tenantId;
+      current = { account: accountOf(only, tenantId), msal: only };
+    }
     return current;
   }
 

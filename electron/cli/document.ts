@@ -1,11 +1,5 @@
-import {
-  type Counts,
-  countVerdicts,
-  type Finding,
-  type RenderedFinding,
-  type Verdict,
-  worstVerdict,
-} from '../../shared/model/finding';
+import type { Finding, RenderedFinding } from '../../shared/model/finding';
+import { type Counts, countVerdicts, type Verdict, worstVerdict } from '../../shared/model/verdict';
 import type { Io } from './command';
 import { toolName } from './tool-name';
 

@@ -1,4 +1,5 @@
-import type { RenderedFinding, Verdict } from '../../shared/model/finding';
+import type { RenderedFinding } from '../../shared/model/finding';
+import type { Verdict } from '../../shared/model/verdict';
 import type { Words } from '../../shared/words/words';
 import type { FindingsDocument } from './document';
 

@@ -6,7 +6,7 @@ import { explainedEvent } from '../model/explained-event';
 import { finding } from '../model/finding';
 import { jobHealth } from '../model/job-health';
 import { changeLine } from '../model/journal';
-import { logActions, logStatuses } from '../model/log-event';
+import { logActions, logStatuses } from '../model/log-vocabulary';
 import { fiveSteps } from '../model/on-demand';
 import { overview } from '../model/overview';
 import { principal, principalType } from '../model/principal';

@@ -17,6 +17,7 @@ export const problemCodes = [
   'address-refused',
   'cancelled',
   // sign-in
+  'client-id-missing',
   'sign-in-needed',
   'sign-in-cancelled',
   'sign-in-timed-out',
@@ -37,6 +38,7 @@ export const problemCodes = [
   'graph-link-elsewhere',
   // the journey
   'app-consent-maybe-elsewhere',
+  'app-missing',
   'app-without-provisioning',
   'several-apps',
   'no-job',
@@ -57,6 +59,7 @@ export const problemCodes = [
   'write-not-seen',
   'secrets-vanished',
   // this computer
+  'no-mail-program',
   'file-unreadable',
   'file-unwritable',
   'file-not-understood',
@@ -81,6 +84,7 @@ export const remedyIds = [
   'confirm',
   'choose-app',
   'wait',
+  'open-settings',
   'report-bug',
 ] as const;
 const remedyId = z.enum(remedyIds);

@@ -1,5 +1,6 @@
-import type { Exchange, Finding, Party, Verdict } from '../model/finding';
+import type { Exchange, Finding, Party } from '../model/finding';
 import { found } from '../model/found';
+import type { Verdict } from '../model/verdict';
 import { explainCode, saysRefused } from './error-codes';
 
 /** Entra's refusal, as the codes and messages that Microsoft Graph gave for it. */

@@ -1,6 +1,6 @@
 import type { CodeMeaning, ExplainedEvent } from '../model/explained-event';
-import type { Verdict } from '../model/finding';
 import type { LogEvent } from '../model/log-event';
+import type { Verdict } from '../model/verdict';
 import { codeOf, explainFailure } from './error-codes';
 
 /** Explains one line. A skip because both sides are equal already is healthy. Pure. */

@@ -1,7 +1,8 @@
-import type { Finding, Verdict } from '../model/finding';
+import type { Finding } from '../model/finding';
 import { found } from '../model/found';
 import type { JobHealth, JobState, LastCycle } from '../model/job-health';
 import type { SyncExecution, SyncJob, SyncQuarantine } from '../model/sync-job';
+import type { Verdict } from '../model/verdict';
 import { explainFailure } from './error-codes';
 import { isoDuration } from './iso-duration';
 import { quarantineFinding } from './quarantine';

@@ -1,7 +1,8 @@
 import type { CodeMeaning } from '../model/explained-event';
-import type { Finding, Verdict } from '../model/finding';
+import type { Finding } from '../model/finding';
 import { found } from '../model/found';
 import { type FiveStep, type FiveSteps, type OnDemandRun, onDemandSteps } from '../model/on-demand';
+import type { Verdict } from '../model/verdict';
 import { codeOf, explainFailure } from './error-codes';
 
 const stepOfType: Readonly<Record<string, FiveStep['id']>> = {

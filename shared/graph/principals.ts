@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { failed, ok, type Result } from '../contract/problem';
 import { flag, label, text } from '../model/lenient';
-import type { Principal, PrincipalType } from '../model/principal';
+import type { Principal } from '../model/principal';
+import type { PrincipalType } from '../model/principal-type';
 import type { GraphClient } from './client';
 import { graphPerson } from './me';
 import { searchClause, withQuery } from './query';

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../contract/problem';
 import { type OnDemandRun, onDemandAnswer, readOnDemand } from '../model/on-demand';
-import type { PrincipalType } from '../model/principal';
+import type { PrincipalType } from '../model/principal-type';
 import type { GraphClient, GraphReply } from './client';
 import { jobPath } from './paths';
 import { scopes } from './scopes';

@@ -69,6 +69,8 @@ const chromium: readonly (readonly [RegExp, TransportCode])[] = [
   [/^(?:SSL_|BAD_SSL_|ECH_)/, 'tls-failed'],
   [/^(?:CONTENT_LENGTH_MISMATCH|INCOMPLETE_)/, 'truncated'],
   [/^RESPONSE_HEADERS_TOO_BIG$/, 'too-large'],
+  // Ports and schemes to which Chromium does not speak HTTP at all.
+  [/^(?:UNSAFE_PORT|(?:DISALLOWED|UNKNOWN)_URL_SCHEME|INVALID_URL)$/, 'url-refused'],
   [
     /^(?:INVALID_HTTP_RESPONSE|INVALID_CHUNKED_|RESPONSE_HEADERS_|CONTENT_DECODING_|HTTP2_|INVALID_RESPONSE)/,
     'not-http',

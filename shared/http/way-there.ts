@@ -13,6 +13,8 @@ export type ProbeFailure =
   | 'proxy-refused'
   | 'proxy-wants-sign-in'
   | 'tls-failed'
+  /** The way leads through something on which raw sockets have no hold, such as a SOCKS proxy. */
+  | 'not-looked-at'
   | 'cancelled';
 
 export type Probe<T> =

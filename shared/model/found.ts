@@ -1,5 +1,6 @@
 import type { WordParams } from '../contract/problem';
-import type { Exchange, Finding, Party, Verdict } from './finding';
+import type { Exchange, Finding, Party } from './finding';
+import type { Verdict } from './verdict';
 
 /** A finding whose sentences stand under `finding.<id>.<outcome>`. Without more it carries no evidence. */
 export const found = (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, details, instant, label, listOf, maybe, text, wordOf } from './lenient';
+import { logActions, logStatuses } from './log-vocabulary';
 
 /**
  * One line of the provisioning logs
@@ -8,8 +9,6 @@ import { amount, details, instant, label, listOf, maybe, text, wordOf } from './
  * newer one; so is the decoded answer of provision on demand (`type`, `name`, `timestamp`).
  */
 
-export const logActions = ['create', 'update', 'delete', 'disable', 'stagedDelete', 'other'] as const;
-export const logStatuses = ['success', 'failure', 'skipped', 'warning'] as const;
 const stepTypes = ['import', 'scoping', 'matching', 'processing', 'referenceResolution', 'export'] as const;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { label, text } from './lenient';
+import { principalTypes } from './principal-type';
 
-export const principalType = z.enum(['User', 'Group']);
-export type PrincipalType = z.infer<typeof principalType>;
+export const principalType = z.enum(principalTypes);
 
 /** A person or a group that can be assigned. */
 export const principal = z

@@ -23,15 +23,17 @@ type Powers = Pick<
   readonly journal: Journal;
   /** May a missing Graph token open a sign-in? Default `silent`. */
   readonly interaction?: Interaction;
+  /** The watch over `http`, where it is shared: then all who share it agree about the time. */
+  readonly watch?: ReturnType<typeof watchClock>;
   /** Shows what will change, and asks. */
   approve(change: TenantChange): Promise<boolean>;
 };
 
 /** All that the use cases ask for, over the live tenant. */
 export function liveOnboarding(powers: Powers): OnboardingDeps {
-  const { journal, approve, interaction, ...own } = powers;
+  const { journal, approve, interaction, watch, ...own } = powers;
   const { http, cloud, signIn, clock, socketClock, guid, target } = own;
-  const watched = watchClock(http, socketClock);
+  const watched = watch ?? watchClock(http, socketClock);
   const graph = createGraphClient({
     http: watched.http,
     cloud,

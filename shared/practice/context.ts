@@ -66,8 +66,14 @@ export interface SyncEngine {
   /** `resetScope` as Graph takes it: comma-separated flags, or empty. */
   jobRestarted(servicePrincipalId: string, jobId: string, resetScope: string): void;
   jobDeleted(servicePrincipalId: string, jobId: string): void;
-  /** Runs one cycle now and waits for its end; for tests and for the start-up of worlds. */
+  /** Runs one cycle now and waits for its end. */
   runCycle(servicePrincipalId: string, jobId: string): Promise<void>;
+}
+
+/** A world between two processes, and where its clock stood (milliseconds since 1970). */
+export interface KeptWorld {
+  readonly world: World;
+  readonly now: number;
 }
 
 /** A running practice tenant. */
@@ -91,4 +97,13 @@ export interface PracticeOptions {
   readonly seed?: number;
   /** World milliseconds per real millisecond. Default 1. */
   readonly rate?: number;
+  /** Go on with this world; what a new one would be made from (`world`, `faults`, `users`, `seed`) is not read. */
+  readonly saved?: KeptWorld;
+  /**
+   * Puts the world where it outlives this process. An answer to anything but a read waits for it, and so does
+   * the end of each cycle. The world goes on changing meanwhile: what counts is how it stood at the call.
+   */
+  readonly onChanged?: (kept: KeptWorld) => Promise<void>;
+  /** Go on under these certificates and at this port of the proxy, so that whoever trusts them need not start anew. */
+  readonly network?: { readonly certificates: PracticeCertificates; readonly proxyPort?: number };
 }

@@ -1,5 +1,6 @@
 import escapeHtml from 'escape-html';
-import type { Counts, Exchange, RenderedFinding, Verdict } from '../model/finding';
+import type { Exchange, RenderedFinding } from '../model/finding';
+import type { Counts, Verdict } from '../model/verdict';
 import type { Words } from '../words/words';
 import { reportStyle } from './style';
 

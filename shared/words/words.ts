@@ -9,8 +9,11 @@ export type Language = 'en';
 type WordId = Paths<typeof en>;
 
 type Paths<T> = {
-  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`;
+  [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${Paths<T[K]>}`;
 }[keyof T & string];
+
+/** A sentence with plural forms is named without them; `count` chooses. */
+type Singular<K extends string> = K extends `${infer Base}_other` ? K | Base : K;
 
 export interface Words {
   /** The sentence of an id. Parameters fill `{{name}}`; `count` chooses the plural. */

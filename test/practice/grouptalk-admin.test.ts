@@ -149,6 +149,19 @@ describe('GroupTalk Admin', () => {
     expect(item.text).toContain(`<dd id="tenant-id">${id}</dd>`);
   });
 
+  it('takes a mail along to the support desk, as text, and does nothing with it before the button', async () => {
+    const mail = `\nTenant name: <b>Nordlicht</b>\nTenant ID: ${context.world.tenant.id}\n</textarea>`;
+    const desk = await visit(`/practice/support?${new URLSearchParams({ mail })}`);
+    // The parser swallows the first newline of a textarea.
+    const [, shown] = /<textarea id="mail"[^>]*>([^<]*)<\/textarea>/.exec(desk.text) ?? [];
+    expect(shown).toBe(
+      `\n\nTenant name: &lt;b&gt;Nordlicht&lt;/b&gt;\nTenant ID: ${context.world.tenant.id}\n&lt;/textarea&gt;`,
+    );
+    expect(context.world.grouptalk.integration).toBeNull();
+    await press(desk, 'Set up the integration', { mail });
+    expect(context.world.grouptalk.integration).toMatchObject({ tenantName: '<b>Nordlicht</b>' });
+  });
+
   it('shows an issued token once, and that token opens the SCIM server', async () => {
     enableIntegration(context, { tenantName: 'N', tenantId: context.world.tenant.id });
     const item = await press(await asAdmin(), 'Microsoft Entra Integration');

@@ -140,7 +140,7 @@ describe('practice sign-in with openid-client', () => {
     expect(wrong.text).toContain("That code didn't work");
     const signIn = await person.submit(wrong.form('device'), { otc: device.user_code });
     const done = await walkPages(person, signIn, { username: login.upn('globalReader') });
-    expect(done.title).toBe('You have signed in');
+    expect(done.title).toBe('You have signed in (practice)');
     const tokens = await oidc.pollDeviceAuthorizationGrant(config, device);
     expect(tokens.scope).toContain('User.Read');
   });

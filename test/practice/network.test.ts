@@ -121,18 +121,28 @@ describe('practice network', () => {
 
   it('drops the oldest bodies when they become too many, and keeps the entries', async () => {
     const context = practiceContext();
-    const handler = logRequests(
-      context,
-      'api.grouptalk.com',
-      (_req, res) => void res.end('x'.repeat(40)),
-      100,
-    );
+    const handler = logRequests(context, 'api.grouptalk.com', (_req, res) => void res.end('x'.repeat(40)), {
+      entries: 100,
+      characters: 100,
+    });
     const server = await serveHandler(handler);
     for (const path of ['/1', '/2', '/3', '/4']) await (await fetch(`${server.origin}${path}`)).text();
     await server.close();
     const { requests } = context.world;
     expect(requests.map(({ path }) => path)).toEqual(['/1', '/2', '/3', '/4']);
     expect(requests.map(({ responseBody }) => responseBody?.length ?? 0)).toEqual([0, 0, 40, 40]);
+  });
+
+  it('drops the oldest entries when they become too many', async () => {
+    const context = practiceContext();
+    const handler = logRequests(context, 'graph.microsoft.com', (_req, res) => void res.end(), {
+      entries: 2,
+      characters: 100,
+    });
+    const server = await serveHandler(handler);
+    for (const path of ['/1', '/2', '/3']) await (await fetch(`${server.origin}${path}`)).text();
+    await server.close();
+    expect(context.world.requests.map(({ path }) => path)).toEqual(['/2', '/3']);
   });
 
   it('closes although clients keep their connections open', async () => {

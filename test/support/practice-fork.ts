@@ -41,8 +41,9 @@ export function forkedNode() {
         const child = fork(entry, args, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
         children.push(child);
         const on = (event: 'message' | 'exit', listener: (said: never) => void): void => {
-          if (event === 'message') child.on('message', listener);
-          else child.on('exit', (code) => listener((code ?? -1) as never));
+          const tell = (said: unknown) => Reflect.apply(listener, undefined, [said]);
+          if (event === 'message') child.on('message', tell);
+          else child.on('exit', (code) => tell(code ?? -1));
         };
         return {
           postMessage: (message: unknown) => void child.send(message as object, () => undefined),

@@ -3,10 +3,10 @@ import { createNodeHttp } from '../../shared/http/node/node-http';
 import { systemClock } from '../../shared/http/node/system-clock';
 import { createWayThere } from '../../shared/http/node/way-there';
 import type { HttpPort } from '../../shared/http/port';
-import type { JournalEntry, TenantChange } from '../../shared/model/journal';
-import type { OnboardingDeps, SignIn, StoredSecret, VaultKey } from '../../shared/onboarding/deps';
 import type { Account } from '../../shared/model/account';
+import type { JournalEntry, TenantChange } from '../../shared/model/journal';
 import type { Statement } from '../../shared/model/statement';
+import type { OnboardingDeps, SignIn, StoredSecret, VaultKey } from '../../shared/onboarding/deps';
 import { liveOnboarding } from '../../shared/onboarding/live-deps';
 import { practiceClientId } from '../../shared/practice/constants';
 import type { Practice, PracticeOptions } from '../../shared/practice/context';
@@ -124,6 +124,10 @@ export function inMemory(): Pick<OnboardingDeps, 'vault' | 'statements'> {
       read: async (key) => statements.get(at(key)) ?? [],
       add: async (key, statement) => {
         statements.set(at(key), [...(statements.get(at(key)) ?? []), statement]);
+      },
+      withdraw: async (key, id) => {
+        const left = (statements.get(at(key)) ?? []).filter((one) => one.id !== id);
+        statements.set(at(key), left);
       },
     },
   };

@@ -17,7 +17,10 @@ export interface TrialApp {
   readonly app: ElectronApplication;
   /** The built practice process. */
   readonly practiceEntry: string;
-  call<Name extends keyof Trial>(name: Name, ...asked: Asked<Name>): Promise<Awaited<ReturnType<Trial[Name]>>>;
+  call<Name extends keyof Trial>(
+    name: Name,
+    ...asked: Asked<Name>
+  ): Promise<Awaited<ReturnType<Trial[Name]>>>;
   close(): Promise<void>;
 }
 
@@ -44,7 +47,10 @@ export async function openTrialApp(desktop: Desktop): Promise<TrialApp> {
     },
     ssr: { noExternal: true, target: 'node' },
   });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'trial', version: '0.0.0', main: 'main.mjs' }));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'trial', version: '0.0.0', main: 'main.mjs' }),
+  );
   const runtime = await ensureRuntime();
   const near = !desktop.person || withinReach(runtime.path);
   const dist = near ? runtime.dist : join(desktop.folder, 'runtime');

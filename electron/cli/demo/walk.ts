@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../../../shared/contract/problem';
 import type { Clock } from '../../../shared/model/clock';
-import { type Finding, type Verdict, worstVerdict } from '../../../shared/model/finding';
+import type { Finding } from '../../../shared/model/finding';
+import { type Verdict, worstVerdict } from '../../../shared/model/verdict';
 import { found } from '../../../shared/model/found';
 import type { StepId } from '../../../shared/model/step';
 import type { Words } from '../../../shared/words/words';

@@ -1,8 +1,9 @@
 import { ok, type Result } from '../../contract/problem';
 import { entraFinding, togetherFinding } from '../../diagnosis/entra-verdict';
 import { validateCredentials } from '../../graph/validate-credentials';
-import { type Finding, worstVerdict } from '../../model/finding';
+import type { Finding } from '../../model/finding';
 import type { SyncSchema } from '../../model/sync-schema';
+import { worstVerdict } from '../../model/verdict';
 import { runChecks } from '../../scim/run-checks';
 import type { OnboardingDeps } from '../deps';
 import { untilThere } from '../patience';

@@ -68,6 +68,13 @@ export function mailsFailures(settings: readonly SyncSecret[], notify?: string):
   return member('Enabled') === 'true' && (notify === undefined ? to !== '' : to === notify.toLowerCase());
 }
 
+/** To whom Entra mails failures; null: to nobody. */
+export function notifiedOf(settings: readonly SyncSecret[]): string | null {
+  const members = readNotification(settingOf(settings, 'SyncNotificationSettings'));
+  const [, to] = Object.entries(members).find(([name]) => sameKey(name, 'Recipients')) ?? [];
+  return mailsFailures(settings) ? String(to).trim() : null;
+}
+
 /** Settings that were there, or were sent, and now are not. One without a value cannot be missed. */
 export const vanishedKeys = (
   before: readonly SyncSecret[],

@@ -1,8 +1,9 @@
+import type { TenantName } from '../../model/overview';
 import { defaultDomain, initialDomain, type Tenant } from '../../model/tenant';
 import type { ProvisioningTarget } from '../../target/grouptalk';
 import type { Words } from '../../words/words';
 
-export interface RequestMail {
+export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
@@ -10,21 +11,28 @@ export interface RequestMail {
   readonly mailto: string;
 }
 
-/** The mail that asks GroupTalk Support to set up the tenant: tenant name and ID, as the tutorial's step 2 wants. */
-export function composeRequestMail(
+type MailKind = 'set-up' | 'reports';
+
+/**
+ * A mail to GroupTalk Support: `set-up` asks to set up the tenant (tutorial, step 2), `reports` for more provisioning
+ * logs as custom reports in GroupTalk Admin (tutorial, step 6). Both name the tenant and its ID.
+ */
+export function composeMail(
   words: Words,
-  tenant: Tenant,
+  kind: MailKind,
+  tenant: TenantName,
   target: Pick<ProvisioningTarget, 'supportAddress'>,
-): RequestMail {
+): Mail {
   const params = {
     name: tenant.displayName,
     id: tenant.id,
-    domain: defaultDomain(tenant) ?? '–',
-    initial: initialDomain(tenant) ?? '–',
+    domain: tenant.defaultDomain ?? '–',
+    initial: tenant.initialDomain ?? '–',
   };
   const to = target.supportAddress;
-  const subject = words.say('step.request.mail.subject', params);
-  const body = words.say('step.request.mail.body', params);
+  const step = kind === 'set-up' ? 'request' : 'watch';
+  const subject = words.say(`step.${step}.mail.subject`, params);
+  const body = words.say(`step.${step}.mail.body`, params);
   // RFC 6068: percent-encoded, line breaks as %0D%0A, the address itself too.
   const query = [
     ['subject', subject],
@@ -33,3 +41,18 @@ export function composeRequestMail(
   const address = encodeURIComponent(to).replace('%40', '@');
   return { to, subject, body, mailto: `mailto:${address}?${query.join('&')}` };
 }
+
+/** The mail that asks GroupTalk Support to set up the tenant. */
+export const composeRequestMail = (
+  words: Words,
+  tenant: Tenant,
+  target: Pick<ProvisioningTarget, 'supportAddress'>,
+): Mail => composeMail(words, 'set-up', tenantNameOf(tenant), target);
+
+/** The tenant as mails and screens name it. */
+export const tenantNameOf = (tenant: Tenant): TenantName => ({
+  id: tenant.id,
+  displayName: tenant.displayName,
+  defaultDomain: defaultDomain(tenant),
+  initialDomain: initialDomain(tenant),
+});

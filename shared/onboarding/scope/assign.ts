@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '../../contract/problem';
 import { deleteAssignment, postAssignment } from '../../graph/app-role-assignments';
 import type { AppRoleAssignment } from '../../model/app-role-assignment';
-import type { Principal, PrincipalType } from '../../model/principal';
+import type { Principal } from '../../model/principal';
+import type { PrincipalType } from '../../model/principal-type';
 import type { OnboardingDeps } from '../deps';
 import { untilThere } from '../patience';
 import { judgeLicence } from '../plan/judge-licence';

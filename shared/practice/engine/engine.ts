@@ -11,13 +11,25 @@ import { resetJob } from './restart';
 import { createSchedule, untilNextCycle } from './schedule';
 import { validateCredentials } from './validate';
 
+interface EnginePowers {
+  readonly http: HttpPort;
+  /** Waited for before a cycle counts as ended. */
+  readonly onCycleEnd?: () => Promise<void>;
+}
+
+/** An engine that can take over the jobs of a world that was kept. */
+type ResumableEngine = SyncEngine & {
+  /** Plans the next cycle of each active job: when it was due, or at once when that is past or it was under way. */
+  resume(): void;
+};
+
 /**
  * Entra's provisioning service: reads the practice directory, applies scope, filters and mappings of each
  * job, and speaks SCIM over real HTTP to the saved Tenant URL. What it remembers lies in the world, so a
- * new engine goes on where another left off (but a job must be started anew to be scheduled).
+ * new engine goes on where another left off, once it is told to `resume`.
  */
-export function createSyncEngine(context: PracticeContext, powers: { readonly http: HttpPort }): SyncEngine {
-  const { http } = powers;
+export function createSyncEngine(context: PracticeContext, powers: EnginePowers): ResumableEngine {
+  const { http, onCycleEnd } = powers;
   const queue = createQueue();
   const schedule = createSchedule(context);
   const keyOf = (servicePrincipalId: string, jobId: string) => `${servicePrincipalId} ${jobId}`;
@@ -27,12 +39,14 @@ export function createSyncEngine(context: PracticeContext, powers: { readonly ht
     return queue.run(key, async () => {
       const found = findJob(context, servicePrincipalId, jobId);
       if (found === null) return;
+      found.job.engine.nextCycleAt = new Date(context.clock.now()).toISOString();
       try {
         await runCycle(context, http, servicePrincipalId, jobId);
       } catch (error) {
         recordCrash(context, found.job, error);
       }
       planNext(servicePrincipalId, jobId, found.job);
+      await onCycleEnd?.();
     });
   };
 
@@ -57,6 +71,12 @@ export function createSyncEngine(context: PracticeContext, powers: { readonly ht
   const whenIdle = (key: string, work: () => void): void => {
     if (queue.isBusy(key)) void queue.run(key, async () => work());
     else work();
+  };
+
+  const applyReset = (job: PracticeJob): void => {
+    const { resetAsked } = job.engine;
+    delete job.engine.resetAsked;
+    if (resetAsked !== undefined) resetJob(job, resetAsked);
   };
 
   const runAtOnce = (servicePrincipalId: string, jobId: string, job: PracticeJob): void =>
@@ -93,8 +113,9 @@ export function createSyncEngine(context: PracticeContext, powers: { readonly ht
     jobRestarted(servicePrincipalId, jobId, resetScope) {
       const job = findJob(context, servicePrincipalId, jobId)?.job;
       if (job === undefined) return;
+      job.engine.resetAsked = resetScope;
       whenIdle(keyOf(servicePrincipalId, jobId), () => {
-        resetJob(job, resetScope);
+        applyReset(job);
         if (job.resource.schedule.state === 'Active') runAtOnce(servicePrincipalId, jobId, job);
       });
     },
@@ -104,5 +125,20 @@ export function createSyncEngine(context: PracticeContext, powers: { readonly ht
     },
 
     runCycle: cycle,
+
+    resume() {
+      const now = context.clock.now();
+      for (const { servicePrincipalId, jobs } of context.world.provisioning) {
+        for (const job of jobs) {
+          applyReset(job);
+          const { id, schedule: plan } = job.resource;
+          if (plan.state !== 'Active') continue;
+          const due = Date.parse(job.engine.nextCycleAt ?? '');
+          const wait = Number.isNaN(due) ? 0 : Math.max(0, due - now);
+          const run = () => ifActive(servicePrincipalId, id);
+          schedule.plan(keyOf(servicePrincipalId, id), job, wait, run);
+        }
+      }
+    },
   };
 }

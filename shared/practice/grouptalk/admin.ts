@@ -116,16 +116,19 @@ export function createGroupTalkAdmin(context: PracticeContext): PracticeHandler 
     }),
   );
 
-  app.get(paths.support, (_req, res) => res.send(supportPage()));
+  app.get(paths.support, ({ query: { mail } }, res) =>
+    res.send(supportPage(typeof mail === 'string' ? mail : '')),
+  );
   app.post(paths.support, (req, res) => {
-    const tenant = readRequestMail(field(req, 'mail'));
+    const mail = field(req, 'mail');
+    const tenant = readRequestMail(mail);
     if (tenant) {
       enableIntegration(context, tenant);
       const text = `The integration is set up for ${tenant.tenantName} (${grouptalk.integration?.tenantId}).`;
-      res.send(supportPage({ ok: true, text }));
+      res.send(supportPage('', { ok: true, text }));
     } else {
       const text = 'The mail does not name the tenant and its ID. Both are needed.';
-      res.status(400).send(supportPage({ ok: false, text }));
+      res.status(400).send(supportPage(mail, { ok: false, text }));
     }
   });
   app.use((_req, res) => res.status(404).send(missingPage()));

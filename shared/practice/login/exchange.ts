@@ -21,11 +21,17 @@ export function sendRefusal(res: ServerResponse, refusal: Refusal, correlationId
   sendJson(res, status, refusalBody(refusal, correlationId));
 }
 
-export function sendPage(res: ServerResponse, status: number, html: string, cookie?: string): void {
+/** `script`: the source of the one script that may run, as a Content-Security-Policy names it. */
+export function sendPage(
+  res: ServerResponse,
+  status: number,
+  html: string,
+  { cookie, script = "'none'" }: { readonly cookie?: string; readonly script?: string } = {},
+): void {
   res.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'content-security-policy': `default-src 'none'; script-src ${script}; style-src 'unsafe-inline'; frame-ancestors 'none'`,
     'referrer-policy': 'no-referrer',
     ...(cookie ? { 'set-cookie': cookie } : {}),
   });

@@ -68,7 +68,9 @@ export function createLogin(context: PracticeContext): PracticeHandler {
     'POST /oauth2/v2.0/devicecode': beginDevice,
     'POST /oauth2/v2.0/token': (req, res, { tenant, form }) => token(req, res, tenant, form),
     'GET /oauth2/v2.0/logout': (_req, res) =>
-      sendPage(res, 200, messagePage('You signed out', 'You may close this window.'), endedSession),
+      sendPage(res, 200, messagePage('You signed out', 'You may close this window.'), {
+        cookie: endedSession,
+      }),
     'GET /v2.0/.well-known/openid-configuration': (_req, res, { tenant }) =>
       isOurTenant(world, tenant)
         ? sendJson(res, 200, discoveryDocument(tenant, world.tenant.id))

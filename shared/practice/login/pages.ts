@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import escapeHtml from 'escape-html';
 import type { PracticeUser } from '../world/state';
 import type { ClientApp } from './clients';
@@ -5,31 +6,31 @@ import type { RefusalBody } from './refusal';
 import { scopeSays } from './scopes';
 
 /** The pages of the practice sign-in: plain forms without script, so that any client can walk them. */
-const page = (title: string, main: string): string => `<!doctype html>
+const page = (title: string, main: string, script = ''): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(title)} (practice)</title>
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #f2f2f2; color: #1b1b1b; overflow-wrap: anywhere }
-main { max-width: 30rem; margin: 3rem auto; padding: 1rem 2rem 2rem; background: #fff; border-top: 4px solid #a4262c }
-h1 { font-size: 1.5rem; margin: 0 0 1rem } h2 { font-size: 1.15rem; margin: 1rem 0 .5rem } label { display: block; padding: .3rem 0 }
-fieldset label, label.check { position: relative; padding-left: 1.75rem }
+main { max-width: 34rem; margin: 1.5rem auto; padding: 1rem 2rem 1.5rem; background: #fff; border-top: 4px solid #a4262c }
+h1 { font-size: 1.5rem; margin: 0 0 .5rem } main > p { margin: .5rem 0 } p.practice { display: inline-block; margin: 0 0 .75rem; padding: .15rem .75rem; background: #fde7e9; font-weight: 600 } h2 { font-size: 1.15rem; margin: 1rem 0 .5rem } label { display: block; padding: .3rem 0 }
+fieldset label, label.check { position: relative; padding-left: 1.75rem; line-height: 1.35 } fieldset label { cursor: pointer }
 input[type=radio], input[type=checkbox] { position: absolute; left: 0; top: .65rem; margin: 0 }
 legend { padding: 0; font-weight: 600 } [role=alert] { border-left: 4px solid #a4262c; padding-left: 1rem }
-fieldset { border: 0; padding: 0; margin: 0 0 1rem } input[type=text] { font: inherit; width: 100%; box-sizing: border-box }
-button { font: inherit; padding: .4rem 1.5rem; margin: 1rem .5rem 0 0; border: 1px solid #616161; background: #fff; color: inherit }
+fieldset { border: 0; padding: 0; margin: 0 0 1rem } input[type=text] { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; margin-top: .25rem }
+button { font: inherit; padding: .5rem 1.75rem; margin: 1rem .5rem 0 0; border: 1px solid #616161; background: #fff; color: inherit }
 button.main { background: #a4262c; border-color: #a4262c; color: #fff } a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 2px } small { color: #595959 }
 </style>
 </head>
 <body>
 <main>
-<p><small>Practice tenant. This is not Microsoft.</small></p>
+<p class="practice">Practice tenant. This is not Microsoft.</p>
 <h1>${escapeHtml(title)}</h1>
 ${main}
 </main>
-</body>
+${script ? `<script>${script}</script>\n` : ''}</body>
 </html>
 `;
 
@@ -108,6 +109,12 @@ ${
   );
 }
 
+/** Presses the button, as Microsoft's page does; whoever has no script presses it by hand. */
+const sendAtOnce = 'document.forms[0].submit()';
+
+/** The only script that any of these pages needs, as a Content-Security-Policy names it. */
+export const sendAtOnceSource = `'sha256-${createHash('sha256').update(sendAtOnce).digest('base64')}'`;
+
 /** The way back to the app as a form: the only one by which a code travels in a body (`response_mode=form_post`). */
 export function formPostPage(action: string, fields: Readonly<Record<string, string>>): string {
   return page(
@@ -118,6 +125,7 @@ ${Object.entries(fields)
   .join('\n')}
 <button class="main" type="submit">Continue</button>
 </form>`,
+    sendAtOnce,
   );
 }
 

@@ -5,7 +5,7 @@ import type { PracticeUser } from '../world/state';
 import type { DeviceCodes } from './device-codes';
 import { redirect, sendPage } from './exchange';
 import { clientInfo } from './id-token';
-import { formPostPage, messagePage } from './pages';
+import { formPostPage, messagePage, sendAtOnceSource } from './pages';
 import type { PendingSignIn } from './pending';
 import { type Refusal, refusalBody, refusals } from './refusal';
 import { signPracticeToken } from './tokens';
@@ -50,7 +50,7 @@ export function createWayBack(context: PracticeContext, devices: DeviceCodes): W
         : refusalFields(result.refusal);
     const all = outcome.state === null ? fields : { ...fields, state: outcome.state };
     if (outcome.responseMode === 'form_post') {
-      return sendPage(res, 200, formPostPage(outcome.redirectUri, all));
+      return sendPage(res, 200, formPostPage(outcome.redirectUri, all), { script: sendAtOnceSource });
     }
     const url = new URL(outcome.redirectUri);
     if (outcome.responseMode === 'fragment') url.hash = new URLSearchParams(all).toString();

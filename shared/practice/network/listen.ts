@@ -1,13 +1,13 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
 
-/** A server on a free port of 127.0.0.1, and every socket that it has opened or been given. */
+/** A server on a port of 127.0.0.1 (default: a free one), and every socket that it has opened or been given. */
 export interface Listening {
   readonly port: number;
   /** Ends at once: sockets are broken, not waited for. */
   close(): Promise<void>;
 }
 
-export async function listen(server: Server, sockets: Set<Socket> = new Set()): Promise<Listening> {
+export async function listen(server: Server, sockets: Set<Socket> = new Set(), port = 0): Promise<Listening> {
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -15,7 +15,7 @@ export async function listen(server: Server, sockets: Set<Socket> = new Set()): 
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       server.off('error', reject);
       resolve();
     });

@@ -3,8 +3,10 @@ import { practiceHosts } from '../constants';
 import type { PracticeCertificates, PracticeContext, PracticeHandler } from '../context';
 import { createConnectProxy } from './connect-proxy';
 import { createDirectServer, createHostServer } from './host-server';
+import { keepBeforeAnswer } from './keep-before-answer';
+import type { Keeping } from './keeping';
 import { listen } from './listen';
-import { logRequests } from './request-log';
+import { type LogLimits, logRequests } from './request-log';
 
 type PracticeParts = Readonly<Record<keyof typeof practiceHosts, PracticeHandler>>;
 
@@ -19,15 +21,28 @@ export interface PracticeNetwork {
   close(): Promise<void>;
 }
 
+interface NetworkOptions {
+  /** Port of the proxy. Default: a free one. */
+  readonly proxyPort?: number;
+  /** Who makes changes outlive this process, before their answer is seen. */
+  readonly keeping?: Keeping;
+  readonly log?: LogLimits;
+}
+
 /** Opens all roads to the practice hosts: TLS behind the proxy, and plain HTTP to Graph and SCIM. */
 export async function openNetwork(
   context: PracticeContext,
   certificates: PracticeCertificates,
+  options: NetworkOptions = {},
 ): Promise<PracticeNetwork> {
+  const { keeping, log, proxyPort } = options;
   const notYet: PracticeHandler = (_req, res) => void res.writeHead(503).end();
   let serving: PracticeParts = { login: notYet, graph: notYet, scim: notYet, admin: notYet };
-  const part = (name: keyof PracticeParts): PracticeHandler =>
-    logRequests(context, practiceHosts[name], (req, res, arrival) => serving[name](req, res, arrival));
+  const part = (name: keyof PracticeParts): PracticeHandler => {
+    const answer: PracticeHandler = (req, res, arrival) => serving[name](req, res, arrival);
+    const logged = logRequests(context, practiceHosts[name], answer, log);
+    return keeping ? keepBeforeAnswer(keeping, logged) : logged;
+  };
   const [graphPart, scimPart] = [part('graph'), part('scim')];
   const byHost = {
     [practiceHosts.login]: part('login'),
@@ -38,7 +53,7 @@ export async function openNetwork(
   const tunnels = new Set<Socket>();
   const tls = await listen(createHostServer(certificates, byHost));
   const [proxy, graph, scim] = await Promise.all([
-    listen(createConnectProxy(Object.values(practiceHosts), tls.port, tunnels), tunnels),
+    listen(createConnectProxy(Object.values(practiceHosts), tls.port, tunnels), tunnels, proxyPort),
     listen(createDirectServer(graphPart)),
     listen(createDirectServer(scimPart)),
   ]);

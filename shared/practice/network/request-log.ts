@@ -3,8 +3,16 @@ import { practiceHosts } from '../constants';
 import type { Arrival, PracticeContext, PracticeHandler } from '../context';
 import type { PracticeRequest } from '../world/request';
 
-const mostEntries = 50_000;
 const mostBytes = 1_048_576;
+
+/** How much of the log is kept: entries, and characters of bodies in all. */
+export interface LogLimits {
+  readonly entries: number;
+  readonly characters: number;
+}
+
+const longDay: LogLimits = { entries: 50_000, characters: 64 * 1_048_576 };
+
 /**
  * Writes each answered request into `world.requests`; with both bodies for the SCIM host, with none for others.
  * Entries are capped, and the characters of bodies that are kept in all: beyond either the oldest go, or a long
@@ -14,26 +22,27 @@ export function logRequests(
   context: PracticeContext,
   host: string,
   handler: PracticeHandler,
-  mostCharacters = 64 * 1_048_576,
+  most: LogLimits = longDay,
 ): PracticeHandler {
   const { world, clock } = context;
-  let kept = 0;
+  let kept = world.requests.reduce((sum, entry) => sum + sizeOf(entry), 0);
   let bare = 0;
   const keep = (entry: PracticeRequest) => {
     world.requests.push(entry);
     kept += sizeOf(entry);
     // Every entry before `bare` has lost its bodies already.
-    for (; kept > mostCharacters && bare < world.requests.length - 1; bare += 1) {
+    for (; kept > most.characters && bare < world.requests.length - 1; bare += 1) {
       const old = world.requests[bare];
       if (!old) continue;
       kept -= sizeOf(old);
       delete old.requestBody;
       delete old.responseBody;
     }
-    if (world.requests.length <= mostEntries) return;
-    const gone = world.requests.shift();
-    kept -= gone ? sizeOf(gone) : 0;
-    bare = Math.max(0, bare - 1);
+    while (world.requests.length > most.entries) {
+      const gone = world.requests.shift();
+      kept -= gone ? sizeOf(gone) : 0;
+      bare = Math.max(0, bare - 1);
+    }
   };
   return (req, res, arrival: Arrival) => {
     const bodies = host === practiceHosts.scim ? watchBodies(req, res) : null;

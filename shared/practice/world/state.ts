@@ -271,7 +271,10 @@ export interface PracticeEngineState {
   escrows: Record<string, { failures: number; retryAt: string; code: string }>;
   /** Held-back deletes of the accidental-deletion threshold are let through once. */
   forceDeletes: boolean;
+  /** While a cycle runs, its beginning: whoever finds that it never ended runs it again. */
   nextCycleAt: string | null;
+  /** A restart that waits for the end of the running cycle: its `resetScope`. */
+  resetAsked?: string;
   quarantineFailures: number;
 }
 

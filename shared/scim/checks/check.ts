@@ -1,5 +1,6 @@
 import type { WordParams } from '../../contract/problem';
-import type { Exchange, Party, Verdict } from '../../model/finding';
+import type { Exchange, Party } from '../../model/finding';
+import type { Verdict } from '../../model/verdict';
 import type { Facts } from '../facts';
 
 /** Every check, in the order in which findings are listed. Closed: a new check is named here first. */

@@ -23,6 +23,7 @@ export const tcp = defineCheck({
     'proxy-timed-out': { verdict: 'fail', party: 'network' },
     'proxy-refused': { verdict: 'fail', party: 'network' },
     'proxy-wants-sign-in': { verdict: 'fail', party: 'network' },
+    'not-looked-at': { verdict: 'skipped' },
     broken: { verdict: 'fail', party: 'network' },
   },
   ask: async (facts) => {
@@ -46,6 +47,7 @@ export const tcp = defineCheck({
       case 'proxy-unreachable':
       case 'proxy-refused':
       case 'proxy-wants-sign-in':
+      case 'not-looked-at':
         return { outcome: connected.code, params };
       default:
         return { outcome: 'broken', params: { ...params, code: connected.code } };

@@ -35,6 +35,7 @@ export const tls = defineCheck({
     'weak-key': { ...server, reference: entraTls },
     'timed-out': { verdict: 'fail', party: 'network' },
     'no-handshake': server,
+    'not-looked-at': { verdict: 'skipped' },
   },
   ask: async (facts) => {
     const { tenantUrl } = facts.subject;
@@ -46,6 +47,7 @@ export const tls = defineCheck({
     const at = { host: site.host };
     if (!secured) return { outcome: 'plain-loopback', params: at };
     if (!secured.ok) {
+      if (secured.code === 'not-looked-at') return { outcome: secured.code, params: at };
       const outcome = secured.code === 'timed-out' ? 'timed-out' : 'no-handshake';
       return { outcome, params: { ...at, code: secured.code } };
     }

@@ -131,6 +131,10 @@ export const roadFindings = {
       why: 'The proxy {{proxy}} wants a sign-in before it connects.',
       remedy: 'Sign in to the proxy, or ask for {{host}} to be allowed without a sign-in.',
     },
+    'not-looked-at': {
+      why: 'The way leads through the proxy {{proxy}}. The connection behind it cannot be looked at from here.',
+      remedy: 'Nothing needs to be done. The checks that follow go through the proxy.',
+    },
     broken: {
       why: 'The connection to {{host}}, port {{port}}, broke off ({{code}}).',
       remedy: 'Check again. If it stays so, ask whoever runs the network.',
@@ -184,6 +188,11 @@ export const roadFindings = {
     'timed-out': {
       why: '{{host}} took the connection, but did not finish the encryption handshake in time.',
       remedy: 'Check again. A firewall between here and there may hold it up.',
+    },
+    'not-looked-at': {
+      why: 'A proxy stands before {{host}}. The certificate behind it cannot be looked at from here.',
+      remedy:
+        'Nothing needs to be done. The checks that follow still refuse a certificate that is not trusted.',
     },
     'no-handshake': {
       why: '{{host}} and this computer found no common encryption ({{code}}).',

@@ -15,6 +15,7 @@ import { scopeScreen } from './screen-scope';
 import { watchScreen } from './screen-watch';
 import { change, step } from './steps';
 import { logError, onDemand, watch } from './watch';
+import { window } from './window';
 
 /** English, the language of the first day. One file per subject. */
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   check,
   report,
   frame,
+  window,
   screen: {
     plan: planScreen,
     request: requestScreen,

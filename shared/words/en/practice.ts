@@ -1,4 +1,4 @@
-/** What the `practice` command says to the person at the terminal. */
+/** What the `practice` command says to the person at the terminal, and titles of the window's practice pages. */
 export const practice = {
   summary: 'Serves the practice tenant: sign-in, Microsoft Graph, GroupTalk and the sync engine.',
   worlds: 'Worlds (--world):',
@@ -9,4 +9,6 @@ export const practice = {
   'unknown-world': 'The option --world knows no {{world}}. Choose one of: {{worlds}}.',
   'unknown-fault': 'The option --fault knows no {{fault}}. All faults: practice --list',
   'bad-number': 'The option {{option}} takes a whole number from {{least}} to {{most}}, not {{value}}.',
+  'admin-window': 'GroupTalk Admin (practice)',
+  'desk-window': 'GroupTalk Support desk (practice)',
 } as const;

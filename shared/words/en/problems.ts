@@ -14,6 +14,8 @@ export const problems = {
     'A credential was about to go to {{host}}, where it does not belong. Nothing was sent.',
   'address-refused': 'This address cannot be used: {{url}}',
   cancelled: 'You cancelled this.',
+  'client-id-missing':
+    'This app has no client ID yet, and Microsoft lets nobody sign in without. Enter one in Settings.',
   'sign-in-needed': 'You are not signed in.',
   'sign-in-cancelled': 'The sign-in was cancelled.',
   'sign-in-timed-out': 'The sign-in was not finished in time.',
@@ -33,6 +35,7 @@ export const problems = {
   'graph-link-elsewhere': 'Microsoft Graph pointed to another host. The link was not followed.',
   'app-consent-maybe-elsewhere':
     'GroupTalk has not appeared after {{minutes}} minutes. Consent may have been given in another tenant.',
+  'app-missing': 'GroupTalk is not in this tenant yet. Consent brings it in.',
   'app-without-provisioning': '{{app}} is in the tenant, but it offers no provisioning.',
   'several-apps': 'There are {{count}} applications named GroupTalk.',
   'no-job': 'Provisioning has not been configured yet.',
@@ -54,6 +57,7 @@ export const problems = {
   'write-declined': 'Nothing was changed.',
   'write-not-seen': 'The change was accepted, but cannot be read back yet.',
   'secrets-vanished': 'After saving, these settings are missing: {{keys}}.',
+  'no-mail-program': 'No mail program opened here. Copy the text, or save it as a file.',
   'file-unreadable': 'The file {{file}} cannot be read. Check its path, and who may read it.',
   'file-unwritable': 'The file {{file}} cannot be written. Choose another folder.',
   'file-not-understood': 'The file {{file}} is not what was expected here.',
@@ -74,5 +78,6 @@ export const remedies = {
   confirm: 'Confirm',
   'choose-app': 'Choose the right application',
   wait: 'Wait a few minutes, then look again',
+  'open-settings': 'Open Settings',
   'report-bug': 'Report this',
 } as const;

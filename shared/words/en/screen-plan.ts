@@ -1,2 +1,91 @@
-/** The plan screen. */
-export const planScreen = {} as const;
+/** The plan screen: tenant, role, licence, the statement, and what to know before anything is set up. */
+export const planScreen = {
+  standing: {
+    'signed-out': 'You are not signed in. This is what was last seen of {{tenant}}.',
+    'asking-first': 'Your tenant is being looked at.',
+    failed: 'Your tenant could not be looked at.',
+    clock: 'The clock of this computer is wrong. Set it before you go on.',
+    ready: 'You can set up GroupTalk in {{tenant}}.',
+    unstated: 'You can set up GroupTalk in {{tenant}}. One statement of yours is missing.',
+    'maybe-ready': 'Perhaps you can set up GroupTalk in {{tenant}}. Microsoft does not show your role.',
+    'only-reads': 'You can read the configuration in {{tenant}}. Whether you may change it shows on saving.',
+    unable: 'Your role in {{tenant}} does not let you set up GroupTalk.',
+  },
+  'writes-nothing': 'This step only reads. Nothing is written to the tenant.',
+  next: 'Go on to Request',
+  'look-again': 'Look again',
+  asking: {
+    tenant: 'Asking for tenant and account',
+    roles: 'Asking for your roles',
+    licences: 'Asking for the licences of the tenant',
+  },
+  'may-take': 'This may take half a minute.',
+  'not-yet': {
+    what: 'Role and licence',
+    why: 'They have not been read yet. Look again to read them.',
+    'signed-out': 'They are read as soon as you have signed in.',
+  },
+  'looked-at': 'Looked at',
+  tenant: {
+    title: 'Tenant',
+    name: 'Name',
+    id: 'Tenant ID',
+    'copy-id': 'Copy tenant ID',
+    domains: 'Domains',
+    account: 'Account',
+  },
+  found: 'What was found',
+  licence: {
+    why: 'This app has not been allowed to read the licences. They tell whether groups can be assigned.',
+    allow: 'Allow reading the licences',
+  },
+  admin: {
+    title: 'Your account in GroupTalk',
+    claim: 'My GroupTalk account has Admin permissions',
+    'only-if': 'Press the button only if it is true. Nothing is written to the tenant.',
+    why: 'Only you can know whether it has Admin permissions. Without them, GroupTalk Admin shows no Organization view.',
+  },
+  said: {
+    by: 'Stated by {{who}}',
+    'take-back': 'Take back',
+    'stays-here': 'The statement stays on this computer.',
+  },
+  does: {
+    title: 'What provisioning will do',
+    create: 'Create users in GroupTalk',
+    remove: 'Remove users in GroupTalk who no longer need access',
+    keep: 'Keep the attributes of users the same in Microsoft Entra ID and GroupTalk',
+    groups: 'Provision groups and their members in GroupTalk',
+    more: 'How the provisioning service works',
+  },
+  scope: {
+    title: 'Who will be in scope',
+    assigned:
+      'Usually these are the people and groups that are assigned to GroupTalk. You assign them in step 4.',
+    small: 'Start small: one or two people or groups, before everyone.',
+    nested: 'Of a group only its direct members count. Groups inside it are left out.',
+    more: 'Scope and scoping filters',
+  },
+  mapped: {
+    title: 'What will be mapped',
+    why: 'These attributes go from Microsoft Entra ID to GroupTalk. Step 5 checks them.',
+    users_one: 'Users: {{count}} attribute',
+    users_other: 'Users: {{count}} attributes',
+    groups_one: 'Groups: {{count}} attribute',
+    groups_other: 'Groups: {{count}} attributes',
+    attribute: 'Attribute of GroupTalk',
+    filterable: 'Supported for filtering',
+    yes: 'Yes',
+    no: 'No',
+    matching: 'Only attributes that support filtering can match people and groups.',
+    more: 'Attribute mappings',
+  },
+  needs: {
+    title: 'What you need',
+    tenant: 'A Microsoft Entra tenant',
+    role: 'The role Application Administrator or Cloud Application Administrator, or ownership of the application',
+    account: 'A GroupTalk account with Admin permissions',
+    roles: 'These roles at Microsoft',
+    tutorial: 'GroupTalk’s tutorial at Microsoft',
+  },
+} as const;

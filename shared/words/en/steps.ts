@@ -24,7 +24,26 @@ export const step = {
   consent: { title: 'Consent' },
   scope: { title: 'Scope' },
   configure: { title: 'Configure' },
-  watch: { title: 'Watch' },
+  watch: {
+    title: 'Watch',
+    mail: {
+      subject: 'Provisioning logs as custom reports for {{name}}',
+      body: [
+        'Hello GroupTalk Support,',
+        '',
+        'please set up additional provisioning logs as custom reports in GroupTalk Admin for our tenant:',
+        '',
+        'Tenant name: {{name}}',
+        'Tenant ID: {{id}}',
+        'Default domain: {{domain}}',
+        'Initial domain: {{initial}}',
+        '',
+        'We want to see in them why people and groups fail to provision.',
+        '',
+        'Kind regards',
+      ].join('\n'),
+    },
+  },
   state: {
     done: 'Done',
     open: 'Open',

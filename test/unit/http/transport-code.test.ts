@@ -60,6 +60,7 @@ describe('a transport code', () => {
     ['CONTENT_LENGTH_MISMATCH', 'truncated'],
     ['INCOMPLETE_CHUNKED_ENCODING', 'truncated'],
     ['RESPONSE_HEADERS_TOO_BIG', 'too-large'],
+    ['UNSAFE_PORT', 'url-refused'],
     ['SOMETHING_NEW', 'connection-broken'],
   ];
   it.each(chromium)('of Chromium’s net::ERR_%s is %s', (name, expected) => {

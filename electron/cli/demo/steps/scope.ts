@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../../../shared/contract/problem';
-import type { Principal, PrincipalType } from '../../../../shared/model/principal';
+import type { Principal } from '../../../../shared/model/principal';
+import type { PrincipalType } from '../../../../shared/model/principal-type';
 import type { ServicePrincipal } from '../../../../shared/model/service-principal';
 import { assignPrincipal, searchToAssign } from '../../../../shared/onboarding/scope/assign';
 import type { Stage } from '../stage';

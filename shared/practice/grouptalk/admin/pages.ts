@@ -116,12 +116,12 @@ export function integrationPage(account: string, grouptalk: PracticeGroupTalk, t
     );
   return page(
     'Microsoft Entra Integration',
-    html`<p>Check that these are the name and the ID of your Microsoft Entra tenant.</p>
+    html`${token ? tokenField(token) : html``}
+      <p>Check that these are the name and the ID of your Microsoft Entra tenant.</p>
       <dl>
         <dt>Tenant name</dt><dd id="tenant-name">${integration?.tenantName ?? ''}</dd>
         <dt>Tenant ID</dt><dd id="tenant-id">${integration?.tenantId ?? ''}</dd>
       </dl>
-      ${token ? tokenField(token) : html``}
       <form method="post" action="${paths.integration}"><button type="submit">Issue secret token</button></form>
       ${issued.length > 0 ? html`<h2>Secret tokens</h2><ul>${issued}</ul>` : html``}
       <p><a href="${paths.organization}">Back to the organization</a></p>`,
@@ -132,19 +132,29 @@ export function integrationPage(account: string, grouptalk: PracticeGroupTalk, t
 const tokenField = (token: string): Html =>
   html`<p role="status">Copy the secret token now. It is not shown again.</p>
     <label for="secret-token">Secret token</label>
-    <textarea id="secret-token" rows="8" readonly spellcheck="false">${token}</textarea>`;
+    <textarea id="secret-token" rows="7" readonly spellcheck="false" autofocus aria-describedby="how-to-copy">${token}</textarea>
+    <p id="how-to-copy">Click into the field, press Ctrl+A to select all of it, then Ctrl+C to copy it. On a Mac, press Cmd in place of Ctrl.</p>`;
 
-export function supportPage(said?: { readonly ok: boolean; readonly text: string }): string {
+/** The parser of a textarea swallows one newline at its start (html.spec.whatwg.org, `textarea`). */
+const leadingNewline: Html = { html: '\n' };
+
+/** `mail` stands in the field already; nothing happens before the button is pressed. */
+export function supportPage(mail: string, said?: { readonly ok: boolean; readonly text: string }): string {
   const heard = said
     ? html`<p role="${said.ok ? 'status' : 'alert'}">${said.text}</p>
       ${said.ok ? html`<p><a href="${paths.start}">Go to GroupTalk Admin</a></p>` : html``}`
-    : html`<p>Plays support@grouptalk.com: paste the request mail, and the integration is set up at once.</p>`;
+    : html`<p>Nothing here is real. This page plays support@grouptalk.com.</p>
+      <p>${
+        mail
+          ? 'Your mail is in the field. Press the button, and the integration is set up at once.'
+          : 'Paste the request mail and press the button: the integration is set up at once.'
+      }</p>`;
   return page(
     'GroupTalk Support desk (practice)',
     html`${heard}
       <form method="post" action="${paths.support}">
         <label for="mail">Request mail</label>
-        <textarea id="mail" name="mail" rows="12" required></textarea>
+        <textarea id="mail" name="mail" rows="12" required>${leadingNewline}${mail}</textarea>
         <button type="submit">Set up the integration</button>
       </form>`,
   );

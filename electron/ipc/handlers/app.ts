@@ -1,0 +1,21 @@
+import { ok } from '../../../shared/contract/problem';
+import type { HandlersOf } from './handlers';
+import type { HandlerPowers } from './powers';
+
+export const appHandlers = (powers: HandlerPowers): HandlersOf<'app' | 'settings' | 'link' | 'text'> => ({
+  'app.look': async () => ok(powers.app.facts()),
+  'settings.change': async (change) => ok(await powers.app.change(change)),
+  'app.forget': async () => {
+    await powers.app.forget();
+    return ok(null);
+  },
+  'app.choose': ({ servicePrincipalId }, { signal }) => powers.session.choose(servicePrincipalId, signal),
+  'link.open': async ({ url }) => {
+    const opened = await powers.links.open(url);
+    return opened.ok ? ok({ opened: opened.value }) : opened;
+  },
+  'text.copy': async ({ text }) => {
+    await powers.clipboard.write(text);
+    return ok(null);
+  },
+});

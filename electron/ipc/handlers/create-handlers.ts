@@ -1,0 +1,26 @@
+import { appHandlers } from './app';
+import { configureHandlers } from './configure';
+import { consentHandlers } from './consent';
+import type { Handlers } from './handlers';
+import { mailHandlers } from './mail';
+import { planHandlers } from './plan';
+import type { HandlerPowers } from './powers';
+import { practiceHandlers } from './practice';
+import { scopeHandlers } from './scope';
+import { signInHandlers } from './sign-in';
+import { tokenHandlers } from './token';
+import { watchHandlers } from './watch';
+
+/** One handler for each call of the contract. */
+export const createHandlers = (powers: HandlerPowers): Handlers => ({
+  ...appHandlers(powers),
+  ...signInHandlers(powers),
+  ...planHandlers(powers),
+  ...mailHandlers(powers),
+  ...tokenHandlers(powers),
+  ...consentHandlers(powers),
+  ...scopeHandlers(powers),
+  ...configureHandlers(powers),
+  ...watchHandlers(powers),
+  ...practiceHandlers(powers),
+});

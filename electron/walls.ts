@@ -1,0 +1,60 @@
+import type { Session, WebContents } from 'electron';
+import type { Log } from './log/log';
+import { hardenSession } from './net/harden-session';
+import { placeOf } from './place-of';
+
+/** Every session, right after it was made. */
+export function guardSession(session: Session, log: Log): void {
+  hardenSession(session);
+  refusePermissions(session, log);
+}
+
+/** What its pages ask for is refused, and said in the log. */
+function refusePermissions(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log('warn', 'walls', `refused the permission ${permission}`);
+    answer(false);
+  });
+  session.setPermissionCheckHandler((_contents, permission) => {
+    log('warn', 'walls', `refused the permission ${permission}`);
+    return false;
+  });
+  session.setDevicePermissionHandler(({ deviceType }) => {
+    log('warn', 'walls', `refused a device, ${deviceType}`);
+    return false;
+  });
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    log('warn', 'walls', 'refused a picture of the screen');
+    answer({});
+  });
+}
+
+/** Every page, whoever's it is: no permissions, no further windows, no page inside the page. */
+export function guardContents(contents: WebContents, log: Log): void {
+  // Again: whoever has prepared the session since may have refused them silently.
+  refusePermissions(contents.session, log);
+  contents.setWindowOpenHandler(({ url }) => {
+    log('warn', 'walls', `refused a new window, ${placeOf(url)}`);
+    return { action: 'deny' };
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    log('warn', 'walls', 'refused a webview');
+  });
+}
+
+/** The page of our own window: it stays where it is, and what breaks in it is said in the log. */
+export function guardOwnPage(contents: WebContents, pageUrl: string, log: Log): void {
+  const stay = (event: { readonly url: string; preventDefault(): void }) => {
+    if (event.url === pageUrl) return;
+    event.preventDefault();
+    log('warn', 'walls', `refused to go to ${placeOf(event.url)}`);
+  };
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('console-message', (details, _level, message) => {
+    // Before Electron 35 the details do not have it.
+    const said = details.message ?? message;
+    if (said.startsWith('Uncaught')) log('error', 'page', said.slice(0, 300));
+  });
+}

@@ -1,0 +1,42 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useWords } from '../frame/contexts';
+
+interface ConfirmProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The button that does it, e.g. "Forget everything". */
+  readonly does: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks before something that cannot be undone. The focus begins on the button that changes nothing. */
+export function Confirm({ open, title, children, does, onYes, onNo }: ConfirmProps) {
+  const words = useWords();
+  return (
+    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => data.open || onNo()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions>
+            <Button onClick={onNo}>{words.say('frame.cancel')}</Button>
+            <Button appearance="primary" onClick={onYes}>
+              {does}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

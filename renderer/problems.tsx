@@ -1,0 +1,143 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { Problem } from '../shared/contract/problem';
+import type { StepId } from '../shared/model/step';
+import { useGo, usePlace, useWords } from './frame/contexts';
+import { CopyButton } from './parts/copy-button';
+import { Fold } from './parts/fold';
+import { useSignIn } from './sign-in/sign-in-context';
+import { SigningIn } from './sign-in/signing-in';
+
+const useStyles = makeStyles({
+  bar: { alignItems: 'start' },
+  body: { overflowWrap: 'anywhere', whiteSpace: 'normal', minWidth: 0 },
+  detail: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+  },
+  code: {
+    margin: 0,
+    maxHeight: '200px',
+    maxWidth: '100%',
+    overflow: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface ProblemBarProps {
+  readonly problem: Problem;
+  /** The step whose permissions are asked for; else the one in which the bar is drawn. */
+  readonly step?: StepId;
+  /** Asks the same question again; also after a sign-in or a consent that the bar has led to. */
+  readonly onRetry?: () => void;
+  /** Puts the bar away. */
+  readonly onClose?: () => void;
+}
+
+/** Why something could not be asked, with the next move as a button. The code and the detail are folded. */
+export function ProblemBar({ problem, step, onRetry, onClose }: ProblemBarProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const said = words.problem(problem);
+  const { button, running } = useRemedy(problem, step, onRetry);
+  const technical = [problem.code, problem.detail].filter(Boolean).join('\n');
+  return (
+    <MessageBar
+      intent={problem.code === 'cancelled' ? 'info' : 'warning'}
+      layout="multiline"
+      role="alert"
+      className={styles.bar}
+    >
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{said.message}</MessageBarTitle>
+        {said.remedy && !button ? words.say('frame.what-to-do', { remedy: said.remedy }) : null}
+        {running ? <SigningIn /> : null}
+        <Fold title={words.say('frame.details')}>
+          <div className={styles.detail}>
+            <pre className={styles.code}>{technical}</pre>
+            <CopyButton text={`${said.message}\n${technical}`} label={words.say('frame.copy-details')} />
+          </div>
+        </Fold>
+      </MessageBarBody>
+      <MessageBarActions
+        {...(onClose
+          ? {
+              containerAction: (
+                <Button
+                  appearance="transparent"
+                  icon={<DismissRegular />}
+                  aria-label={words.say('frame.close')}
+                  onClick={onClose}
+                />
+              ),
+            }
+          : {})}
+      >
+        {button ? (
+          <Button onClick={button.press} disabled={running}>
+            {button.says}
+          </Button>
+        ) : null}
+        {onRetry && button?.press !== onRetry ? (
+          <Button appearance="transparent" onClick={onRetry} disabled={running}>
+            {words.say('remedy.try-again')}
+          </Button>
+        ) : null}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+interface Remedy {
+  readonly button: { readonly says: string; readonly press: () => void } | null;
+  readonly running: boolean;
+}
+
+/** The remedy as something to press; null when it is something to do elsewhere, which words must say. */
+function useRemedy(problem: Problem, step: StepId | undefined, onRetry: (() => void) | undefined): Remedy {
+  const words = useWords();
+  const place = usePlace();
+  const go = useGo();
+  const signIn = useSignIn();
+  const asked = step ?? (place === 'settings' ? 'plan' : place);
+  const then = (worked: boolean) => void (worked && onRetry?.());
+  const press = (): (() => void) | null => {
+    switch (problem.remedy) {
+      case 'try-again':
+        return onRetry ?? null;
+      case 'sign-in-again':
+        return async () => then(await signIn.again());
+      case 'ask-for-consent':
+        return async () => then(await signIn.allowStep(asked));
+      case 'choose-another-account':
+        return async () => then((await signIn.begin.ask({})).ok);
+      case 'hand-in-token':
+        return place === 'request' ? null : () => go('request');
+      case 'consent-to-app':
+      case 'choose-app':
+        return place === 'consent' ? null : () => go('consent');
+      default:
+        return null;
+    }
+  };
+  const pressed = press();
+  return {
+    button:
+      pressed && problem.remedy ? { says: words.say(`remedy.${problem.remedy}`), press: pressed } : null,
+    running: signIn.running && pressed !== null && problem.remedy !== 'try-again',
+  };
+}

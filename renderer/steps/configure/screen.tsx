@@ -1,0 +1,233 @@
+import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { type RefObject, useRef, useState } from 'react';
+import type { Principal } from '../../../shared/model/principal';
+import { useGo, useOverview, useWords } from '../../frame/contexts';
+import { useTenantName } from '../../parts/in-tenant';
+import { StepPage } from '../../parts/step-page';
+import type { Seen } from '../scope/seen';
+import type { Search } from '../scope/use-search';
+import { mappingState, savedState, testState, trialState } from './configured';
+import type { Draft } from './draft';
+import { Mappings } from './mappings';
+import { type Configured, type Move, nextMove, type PartId, partOf } from './next-move';
+import { Part } from './part';
+import { partStates } from './part-states';
+import { Portal } from './portal';
+import { ProvisionOne } from './provision-one';
+import { Settings } from './settings';
+import { standingOf } from './standing';
+import { StartJob, type Steering } from './start-job';
+import { TestConnection } from './test-connection';
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column' },
+});
+
+export interface ConfigureScreenProps {
+  readonly probe: Seen<'configure.probe'>;
+  readonly draft: Draft;
+  readonly counts: Seen<'scope.counts'>;
+  readonly review: Seen<'configure.review'>;
+  /** The review is of what is typed now. */
+  readonly reviewFits: boolean;
+  readonly declined: boolean;
+  /** Somebody tried to go on with something typed wrong. */
+  readonly strict: boolean;
+  readonly save: Seen<'configure.save'>;
+  readonly mappings: Seen<'configure.mappings'>;
+  readonly one: Seen<'configure.provisionOne'>;
+  readonly search: Search;
+  readonly chosen: Principal | null;
+  readonly tried: Principal | null;
+  readonly steer: Seen<'job.steer'>;
+  readonly steering: Steering | null;
+  readonly restartDue: boolean;
+  readonly asksRestart: boolean;
+  readonly on: {
+    readonly test: () => void;
+    readonly cancelTest: () => void;
+    readonly draft: (draft: Draft) => void;
+    readonly count: () => void;
+    readonly review: () => void;
+    readonly save: () => void;
+    readonly check: () => void;
+    readonly cancelCheck: () => void;
+    readonly choose: (principal: Principal | null) => void;
+    readonly provision: (principal: Principal) => void;
+    readonly cancelOne: () => void;
+    readonly askRestart: (asks: boolean) => void;
+    readonly steer: (action: Steering) => void;
+  };
+}
+
+/** Step 5: test, save, check the mappings, provision one, start. */
+export function ConfigureScreen(props: ConfigureScreenProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const overview = useOverview();
+  const tenant = useTenantName();
+  const input = useRef<HTMLInputElement>(null);
+  const [byHand, setByHand] = useState<Partial<Record<PartId, boolean>>>({});
+  const { probe, mappings, one, on } = props;
+  const now: Configured = {
+    hasApp: overview.app?.kind === 'one',
+    token: overview.token.kind,
+    test: testState(probe.value),
+    saved: savedState(overview),
+    reviewed: props.reviewFits && props.review.value !== null,
+    mappings: mappingState(mappings.value?.findings ?? null),
+    chosen: props.chosen !== null,
+    trial: trialState(one.value),
+    job: overview.job?.state ?? 'none',
+    restartDue: props.restartDue,
+  };
+  const move = nextMove(now);
+  const { standing, more } = standingOf(words, {
+    move,
+    now,
+    tenant,
+    steps: overview.steps,
+    together: probe.value?.together ?? null,
+    looks: { test: probe.look, save: props.save.look, trial: one.look },
+  });
+  const show = (id: PartId) => setByHand((before) => ({ ...before, [id]: true }));
+  const primary = <Primary {...{ move, now, props, show, input }} />;
+  if (!now.hasApp) return <StepPage standing={standing} more={more} primary={primary} />;
+
+  const used: Readonly<Record<PartId, boolean>> = {
+    test: probe.look !== 'idle',
+    settings: props.review.look !== 'idle' || props.save.look !== 'idle',
+    mappings: mappings.look !== 'idle',
+    one: one.look !== 'idle' || props.chosen !== null,
+    start: props.steer.look !== 'idle',
+  };
+  const states = partStates(words, { ...props, now });
+  const hasJob = now.job !== 'none';
+  const part = (number: number, id: PartId, content: () => React.ReactNode) => {
+    const open = byHand[id] ?? (partOf[move] === id || used[id]);
+    return (
+      <Part
+        number={number}
+        title={words.say(`screen.configure.part.${id}`)}
+        {...states[id]}
+        open={open}
+        onToggle={() => setByHand((before) => ({ ...before, [id]: !open }))}
+      >
+        {content()}
+      </Part>
+    );
+  };
+
+  return (
+    <StepPage standing={standing} more={more} primary={primary}>
+      <div className={styles.parts}>
+        {part(1, 'test', () => (
+          <TestConnection seen={probe} isNext={move === 'test'} onTest={on.test} onCancel={on.cancelTest} />
+        ))}
+        {part(2, 'settings', () => (
+          <Settings {...props} move={move} reviewed={now.reviewed} />
+        ))}
+        {part(3, 'mappings', () => (
+          <Mappings
+            seen={mappings}
+            hasJob={hasJob}
+            isNext={move === 'check'}
+            onCheck={on.check}
+            onCancel={on.cancelCheck}
+          />
+        ))}
+        {part(4, 'one', () => (
+          <ProvisionOne
+            seen={one}
+            hasJob={hasJob}
+            search={props.search}
+            chosen={props.chosen}
+            tried={props.tried}
+            isNext={move === 'provision'}
+            inputRef={input}
+            onChoose={on.choose}
+            onProvision={on.provision}
+            onCancel={on.cancelOne}
+          />
+        ))}
+        {part(5, 'start', () => (
+          <StartJob
+            seen={props.steer}
+            state={now.job}
+            move={move}
+            steering={props.steering}
+            asksRestart={props.asksRestart}
+            onAskRestart={on.askRestart}
+            onSteer={on.steer}
+          />
+        ))}
+      </div>
+      <Portal />
+    </StepPage>
+  );
+}
+
+interface PrimaryProps {
+  readonly move: Move;
+  readonly now: Configured;
+  readonly props: ConfigureScreenProps;
+  readonly show: (id: PartId) => void;
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+/** The moves that only look. Those that write stand in their part, under what they write. */
+function Primary({ move, now, props, show, input }: PrimaryProps) {
+  const { say } = useWords();
+  const go = useGo();
+  const { on, probe, review, mappings } = props;
+  const button = (label: string, press: () => void, asking = false) => (
+    <Button
+      appearance="primary"
+      disabledFocusable={asking}
+      icon={asking ? <Spinner size="tiny" /> : null}
+      onClick={press}
+    >
+      {label}
+    </Button>
+  );
+  switch (move) {
+    case 'consent':
+      return button(say('screen.configure.do.consent'), () => go('consent'));
+    case 'token':
+      return button(say('screen.configure.do.token'), () => go('request'));
+    case 'test': {
+      const label = now.test === 'untested' ? 'screen.configure.do.test' : 'screen.configure.do.test-again';
+      return button(
+        say(label),
+        () => {
+          show('test');
+          on.test();
+        },
+        probe.look === 'asking',
+      );
+    }
+    case 'review':
+      return button(
+        say('screen.configure.do.review'),
+        () => {
+          show('settings');
+          on.review();
+        },
+        review.look === 'asking',
+      );
+    case 'check': {
+      const label =
+        now.mappings === 'wrong' ? 'screen.configure.do.check-again' : 'screen.configure.do.check';
+      return button(say(label), on.check, mappings.look === 'asking');
+    }
+    case 'choose':
+      return button(say('screen.configure.do.choose'), () => {
+        show('one');
+        requestAnimationFrame(() => input.current?.focus());
+      });
+    case 'watch':
+      return button(say('screen.configure.do.watch'), () => go('watch'));
+    default:
+      return null;
+  }
+}

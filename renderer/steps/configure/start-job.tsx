@@ -1,0 +1,125 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import type { CallInput } from '../../../shared/contract/calls';
+import type { JobState } from '../../../shared/model/job-health';
+import { useOverview, useWords } from '../../frame/contexts';
+import { Empty } from '../../parts/empty';
+import { useTenantName } from '../../parts/in-tenant';
+import { ProblemBar } from '../../problems';
+import { ConfirmHere } from '../scope/confirm-here';
+import type { Seen } from '../scope/seen';
+import { sayWho } from '../scope/standing';
+import type { Move } from './next-move';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export type Steering = CallInput<'job.steer'>['action'];
+
+interface StartJobProps {
+  readonly seen: Seen<'job.steer'>;
+  readonly state: JobState;
+  readonly move: Move;
+  /** What was asked last. */
+  readonly steering: Steering | null;
+  /** Whether it is being asked if a restart is meant. */
+  readonly asksRestart: boolean;
+  readonly onAskRestart: (asks: boolean) => void;
+  readonly onSteer: (action: Steering) => void;
+}
+
+/** Part 5: start, pause, restart. */
+export function StartJob(props: StartJobProps) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const tenant = useTenantName();
+  const { seen, state, move, steering } = props;
+  const asking = seen.look === 'asking';
+  if (state === 'none') {
+    return <Empty what={say('screen.configure.start.first')} why={say('screen.configure.start.no-job')} />;
+  }
+  const runs = state === 'running' || state === 'first-cycle';
+  const isStart = state === 'not-started' || state === 'paused' || state === 'switched-off';
+  const button = (action: Steering, label: string, isNext: boolean, press: () => void) => (
+    <Button
+      appearance={isNext ? 'primary' : 'secondary'}
+      disabledFocusable={asking}
+      icon={asking && steering === action ? <Spinner size="tiny" /> : null}
+      onClick={press}
+    >
+      {label}
+    </Button>
+  );
+
+  return (
+    <>
+      <Effect state={state} />
+      {seen.look === 'failed' && seen.problem && (
+        <ProblemBar
+          problem={seen.problem}
+          step="configure"
+          {...(steering ? { onRetry: () => props.onSteer(steering) } : {})}
+        />
+      )}
+      {props.asksRestart ? (
+        <ConfirmHere
+          title={say('screen.configure.start.restart-title', { tenant })}
+          act={say('screen.configure.do.restart', { tenant })}
+          acting={asking}
+          isNext={move === 'restart'}
+          keep={say('screen.configure.start.keep')}
+          onAct={() => props.onSteer('restart')}
+          onKeep={() => props.onAskRestart(false)}
+        >
+          <Text>{say('screen.configure.start.restart-effect')}</Text>
+          <Text>{say('screen.configure.start.restart-long')}</Text>
+          {state === 'quarantine' && <Text>{say('screen.configure.start.quarantine')}</Text>}
+        </ConfirmHere>
+      ) : (
+        <div className={styles.buttons}>
+          {isStart &&
+            button('start', say('screen.configure.do.start', { tenant }), move === 'start', () =>
+              props.onSteer('start'),
+            )}
+          {runs &&
+            button('pause', say('screen.configure.do.pause', { tenant }), false, () =>
+              props.onSteer('pause'),
+            )}
+          {state !== 'not-started' &&
+            button('restart', `${say('screen.configure.do.restart-ask')} …`, move === 'restart', () =>
+              props.onAskRestart(true),
+            )}
+        </div>
+      )}
+      <Text role="status">
+        {asking ? say('screen.configure.start.asking') : null}
+        {seen.look === 'answered' && steering ? say(`screen.configure.start.done.${steering}`) : null}
+      </Text>
+    </>
+  );
+}
+
+/** What pressing will do, before it is pressed. */
+function Effect({ state }: { readonly state: JobState }) {
+  const words = useWords();
+  const { say } = words;
+  const { assigned, settings } = useOverview();
+  const tenant = useTenantName();
+  if (state === 'running' || state === 'first-cycle')
+    return <Text>{say('screen.configure.start.runs')}</Text>;
+  if (state === 'quarantine') return <Text>{say('screen.configure.start.quarantine')}</Text>;
+  const who = assigned ? sayWho(words, assigned) : null;
+  const scope =
+    settings?.scope === 'all'
+      ? say('screen.configure.start.scope-everyone', { tenant })
+      : who
+        ? say('screen.configure.start.scope', { who })
+        : assigned
+          ? say('screen.configure.start.scope-nobody')
+          : '';
+  return (
+    <Text>
+      {say(state === 'not-started' ? 'screen.configure.start.first' : 'screen.configure.start.later')} {scope}
+    </Text>
+  );
+}

@@ -1,0 +1,120 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import type { Finding, RenderedFinding } from '../../../shared/model/finding';
+import { useWords } from '../../frame/contexts';
+import { ExchangePair } from '../../parts/exchange-pair';
+import { Fold } from '../../parts/fold';
+import { VerdictMark } from '../../parts/verdict-mark';
+
+const useStyles = makeStyles({
+  side: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto minmax(52px, auto)',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
+  words: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  why: { color: tokens.colorNeutralForeground2 },
+  figure: {
+    textAlign: 'end',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  empty: { color: tokens.colorNeutralForeground3 },
+  evidence: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  foot: { marginTop: 'auto' },
+});
+
+interface VerdictSideProps {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  /** What is told while there is nothing to show. */
+  readonly empty: string;
+  /** Drawn while the question runs. */
+  readonly asking: ReactNode;
+}
+
+/** The verdict of one side: each check with status and time, and underneath request and answer. */
+export function VerdictSide({ title, findings, empty, asking }: VerdictSideProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const titleId = useId();
+  const exchanges = findings.flatMap(({ evidence }) => evidence);
+  return (
+    <section className={styles.side} aria-labelledby={titleId}>
+      <Subtitle2 as="h3" id={titleId}>
+        {title}
+      </Subtitle2>
+      {findings.length === 0 && !asking && (
+        <Text size={200} className={styles.empty}>
+          {empty}
+        </Text>
+      )}
+      <ul className={styles.list} aria-live="polite">
+        {findings.map((one) => (
+          <SideRow key={one.id} finding={words.finding(one)} />
+        ))}
+      </ul>
+      {asking}
+      {exchanges.length > 0 && (
+        <div className={styles.foot}>
+          <Fold title={words.say('screen.configure.test.evidence')}>
+            <div className={styles.evidence}>
+              {exchanges.map((exchange) => (
+                <ExchangePair key={JSON.stringify(exchange)} exchange={exchange} />
+              ))}
+            </div>
+          </Fold>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function SideRow({ finding }: { readonly finding: RenderedFinding }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { verdict, title, why, remedy, ms, evidence } = finding;
+  const last = evidence.at(-1);
+  const quiet = verdict === 'pass' || verdict === 'skipped';
+  return (
+    <li className={styles.row}>
+      <VerdictMark verdict={verdict} />
+      <span className={styles.words}>
+        <Text weight={quiet ? 'regular' : 'semibold'}>{title}</Text>
+        {!quiet && (
+          <Text size={200} className={styles.why}>
+            {why}
+          </Text>
+        )}
+        {!quiet && remedy && <Text size={200}>{say('report.what-to-do', { remedy })}</Text>}
+      </span>
+      <Text size={200} className={styles.figure}>
+        {last ? (last.status ?? say('screen.configure.test.no-answer')) : ''}
+      </Text>
+      <Text size={200} className={styles.figure}>
+        {ms >= 1 ? inTime(ms) : ''}
+      </Text>
+    </li>
+  );
+}
+
+const inTime = (ms: number) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`);

@@ -1,0 +1,175 @@
+import { Button, Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CallOutput } from '../../../shared/contract/calls';
+import type { Problem } from '../../../shared/contract/problem';
+import type { Overview } from '../../../shared/model/overview';
+import { useWords } from '../../frame/contexts';
+import { useTenantName } from '../../parts/in-tenant';
+import { Nowhere } from '../../parts/nowhere';
+import { StepPage } from '../../parts/step-page';
+import { ProblemBar } from '../../problems';
+import { SigningIn } from '../../sign-in/signing-in';
+import { Choose } from './choose';
+import { SignUpGuide } from './sign-up-guide';
+import { Similar } from './similar';
+import { type ConsentStance, offersProvisioning, similarApps, standConsent, type Wait } from './standing';
+import { There } from './there';
+import { Waiting } from './waiting';
+
+interface Task {
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+}
+
+export interface ConsentScreenProps {
+  readonly overview: Pick<Overview, 'account' | 'tenant' | 'app' | 'statements' | 'steps' | 'problems'>;
+  readonly wait: Wait;
+  readonly signingIn: boolean;
+  /** The sign-up page, as it was last opened from here. */
+  readonly door: Task & { readonly value: CallOutput<'consent.begin'> | null };
+  readonly looking: Task;
+  readonly allowing: Task;
+  readonly choosing: Task;
+  readonly onSignIn: () => void;
+  readonly onAllow: () => void;
+  readonly onLook: () => void;
+  /** Opens the sign-up page, and waits for the application. */
+  readonly onSignUp: () => void;
+  /** Waits without opening anything. */
+  readonly onWait: () => void;
+  readonly onShowGranted: () => void;
+  readonly onCancel: () => void;
+  readonly onChoose: (servicePrincipalId: string) => void;
+  readonly onNext: () => void;
+}
+
+/** Step 3: GroupTalk's application comes into the tenant, by an administrator's consent on Microsoft's page. */
+export function ConsentScreen(props: ConsentScreenProps) {
+  const { overview, wait, door } = props;
+  const words = useWords();
+  const tenant = useTenantName();
+  const stance = standConsent(overview, wait);
+  const more = moreOf(stance);
+  return (
+    <StepPage
+      standing={words.say(`screen.consent.standing.${stance.standing}`, { tenant, ...stance.params })}
+      more={more ? words.find(more, { tenant }) : null}
+      primary={<Primary {...props} move={stance.move} />}
+    >
+      {props.signingIn ? <SigningIn /> : null}
+      {stance.move === 'wait-on' ? <Waiting wait={wait} onCancel={props.onCancel} /> : null}
+      {door.value?.opened === 'nowhere' && !stance.app ? <Nowhere url={door.value.url} /> : null}
+      <Problems {...props} />
+      <Content {...props} stance={stance} />
+    </StepPage>
+  );
+}
+
+function moreOf({ standing, app, move }: ConsentStance): string | null {
+  if (standing === 'off') return 'screen.consent.more.off';
+  if (standing === 'without') return 'screen.consent.more.without';
+  if (app) return null;
+  return move === 'choose' ? 'screen.consent.choose.stays' : 'screen.consent.writes-nothing';
+}
+
+function Primary(props: ConsentScreenProps & { readonly move: ConsentStance['move'] }): ReactNode {
+  const words = useWords();
+  const button = (says: string, onClick: () => void, busy = false) => (
+    <Button appearance="primary" disabledFocusable={busy} onClick={onClick}>
+      {says}
+    </Button>
+  );
+  switch (props.move) {
+    case 'sign-in':
+      return button(words.say('remedy.sign-in-again'), props.onSignIn, props.signingIn);
+    case 'allow':
+      return button(words.say('screen.consent.allow.button'), props.onAllow, props.allowing.busy);
+    case 'look':
+    case 'portal':
+      return button(words.say('screen.consent.look-again'), props.onLook, props.looking.busy);
+    case 'sign-up':
+    case 'wait-on':
+      return button(words.say('screen.consent.begin'), props.onSignUp, props.door.busy);
+    case 'next':
+      return button(words.say('screen.consent.next'), props.onNext);
+    case 'choose':
+      return null;
+  }
+}
+
+/** What could not be asked, each with the question that is asked again. A look's own problems come with the overview. */
+function Problems(props: ConsentScreenProps) {
+  const { overview, wait, door, looking, allowing, choosing, signingIn } = props;
+  const seen = overview.app ? null : overview.problems.find((one) => one.code !== 'consent-needed');
+  const said: readonly (readonly [string, Problem | null | undefined, (() => void) | null])[] = [
+    ['door', door.problem, props.onSignUp],
+    ['wait', wait.look === 'failed' ? wait.problem : null, props.onWait],
+    ['look', looking.problem ?? seen, null],
+    ['allow', signingIn ? null : allowing.problem, props.onAllow],
+    ['choose', choosing.problem, null],
+  ];
+  return said.map(([id, problem, onRetry]) =>
+    problem ? (
+      <ProblemBar key={id} problem={problem} step="consent" {...(onRetry ? { onRetry } : {})} />
+    ) : null,
+  );
+}
+
+function Content(props: ConsentScreenProps & { readonly stance: ConsentStance }) {
+  const { stance, overview, wait, choosing } = props;
+  const words = useWords();
+  const tenantId = overview.tenant?.id ?? null;
+  if (stance.app) {
+    return (
+      <There
+        app={stance.app}
+        tenantId={tenantId}
+        offered={offersProvisioning(overview, wait)}
+        granted={wait.value?.kind === 'in-tenant' ? wait.value.granted : 'unlooked'}
+        asking={wait.look === 'asking' || overview.account === null}
+        onShowGranted={props.onShowGranted}
+      />
+    );
+  }
+  if (stance.move === 'choose') {
+    return <Choose apps={stance.choice} tenantId={tenantId} busy={choosing.busy} onChoose={props.onChoose} />;
+  }
+  return (
+    <>
+      {stance.move === 'allow' ? <Text>{words.say('screen.consent.allow.why')}</Text> : null}
+      <SignUpGuide tenant={overview.tenant} />
+      <Besides {...props} move={stance.move} />
+      <Similar
+        apps={similarApps(overview, wait)}
+        tenantId={tenantId}
+        busy={choosing.busy}
+        onChoose={props.onChoose}
+      />
+    </>
+  );
+}
+
+/** What can be done besides the next move. */
+function Besides({
+  move,
+  door,
+  onSignUp,
+  onWait,
+}: ConsentScreenProps & { readonly move: ConsentStance['move'] }) {
+  const words = useWords();
+  if (move === 'sign-up') {
+    return (
+      <div>
+        <Button onClick={onWait}>{words.say('screen.consent.wait')}</Button>
+      </div>
+    );
+  }
+  if (move !== 'allow' && move !== 'look') return null;
+  return (
+    <div>
+      <Button disabledFocusable={door.busy} onClick={onSignUp}>
+        {words.say('screen.consent.begin')}
+      </Button>
+    </div>
+  );
+}

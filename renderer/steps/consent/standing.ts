@@ -1,0 +1,104 @@
+import type { CallOutput, CallProgress } from '../../../shared/contract/calls';
+import type { Problem, WordParams } from '../../../shared/contract/problem';
+import type { Overview } from '../../../shared/model/overview';
+import type { ServicePrincipal } from '../../../shared/model/service-principal';
+
+type ConsentStanding =
+  | 'signed-out'
+  | 'unlooked'
+  | 'not-there'
+  | 'began'
+  | 'waiting'
+  | 'not-reached'
+  | 'maybe-elsewhere'
+  | 'waiting-for-provisioning'
+  | 'several'
+  | 'there'
+  | 'there-offers'
+  | 'off'
+  | 'without';
+
+/** `portal`: only the Entra admin center can put it right. `choose`: the list below has the button. */
+type ConsentMove = 'sign-in' | 'allow' | 'look' | 'sign-up' | 'wait-on' | 'choose' | 'portal' | 'next';
+
+/** The wait for the application, as it was asked for on this screen. */
+export interface Wait {
+  readonly look: 'idle' | 'asking' | 'answered' | 'failed';
+  readonly value: CallOutput<'consent.wait'> | null;
+  readonly problem: Problem | null;
+  readonly progress: readonly CallProgress<'consent.wait'>[];
+}
+
+export interface ConsentStance {
+  readonly standing: ConsentStanding;
+  readonly params: WordParams;
+  readonly move: ConsentMove;
+  /** The application, where it stands in the tenant. */
+  readonly app: ServicePrincipal | null;
+  /** Those among which one must be chosen. */
+  readonly choice: readonly ServicePrincipal[];
+}
+
+type Seen = Pick<Overview, 'account' | 'app' | 'statements' | 'steps' | 'problems'>;
+
+/** Where consent stands. What the wait has just seen holds until the overview says more. Pure. */
+export function standConsent(overview: Seen, wait: Wait): ConsentStance {
+  const none = { params: {}, app: null, choice: [] };
+  const { app } = overview;
+  if (app?.kind === 'one') return standThere(overview, app.app, wait);
+  if (!overview.account) return { ...none, standing: 'signed-out', move: 'sign-in' };
+  if (wait.look !== 'asking' && wait.value?.kind === 'in-tenant') {
+    return standThere(overview, wait.value.app, wait);
+  }
+  const apps = app?.kind === 'several' ? app.apps : null;
+  const choice = apps ?? (wait.look !== 'asking' && wait.value?.kind === 'several' ? wait.value.apps : null);
+  if (choice) {
+    return { ...none, standing: 'several', params: { count: choice.length }, move: 'choose', choice };
+  }
+  if (wait.look === 'asking') return { ...none, standing: waitStanding(wait), move: 'wait-on' };
+  if (app === null) {
+    const mayNot = overview.problems.some((one) => one.code === 'consent-needed');
+    return { ...none, standing: 'unlooked', move: mayNot ? 'allow' : 'look' };
+  }
+  const began = overview.statements.some((one) => one.id === 'consent-began');
+  return { ...none, standing: began ? 'began' : 'not-there', move: 'sign-up' };
+}
+
+function standThere(overview: Seen, app: ServicePrincipal, wait: Wait): ConsentStance {
+  const there = { params: {}, app, choice: [] };
+  if (!overview.account) return { ...there, standing: 'there', move: 'sign-in' };
+  if (!app.accountEnabled) return { ...there, standing: 'off', move: 'portal' };
+  if (wait.look === 'asking' && waitStanding(wait) === 'waiting-for-provisioning') {
+    return { ...there, standing: 'waiting-for-provisioning', move: 'next' };
+  }
+  const offered = offersProvisioning(overview, wait);
+  if (offered === false) return { ...there, standing: 'without', move: 'look' };
+  return { ...there, standing: offered ? 'there-offers' : 'there', move: 'next' };
+}
+
+/** null: it was not looked at. */
+export function offersProvisioning(overview: Pick<Overview, 'steps'>, wait: Wait): boolean | null {
+  const step = overview.steps.find((one) => one.id === 'consent');
+  if (step?.missing.some((one) => one.id === 'provisioning')) return false;
+  if (wait.problem?.code === 'app-without-provisioning') return false;
+  return wait.value?.kind === 'in-tenant' ? wait.value.templates.length > 0 : null;
+}
+
+function waitStanding({ progress }: Wait): ConsentStanding {
+  const last = progress.findLast((one) => one.kind !== 'maybe-elsewhere');
+  if (last?.kind === 'waiting-for-provisioning' || last?.kind === 'not-reached') return last.kind;
+  return progress.some((one) => one.kind === 'maybe-elsewhere') ? 'maybe-elsewhere' : 'waiting';
+}
+
+/** Milliseconds that were waited so far; null before the first answer. */
+export function waitedMs({ progress }: Wait): number | null {
+  const last = progress.findLast((one) => one.kind === 'waiting' || one.kind === 'not-reached');
+  return last && 'ms' in last ? last.ms : null;
+}
+
+/** Applications that are probably not GroupTalk's, but might be chosen by hand. */
+export function similarApps(overview: Pick<Overview, 'app'>, wait: Wait): readonly ServicePrincipal[] {
+  const last = wait.progress.findLast((one) => one.kind === 'waiting');
+  if (last?.kind === 'waiting') return last.similar;
+  return overview.app?.kind === 'none' ? overview.app.similar : [];
+}

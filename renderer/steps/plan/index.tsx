@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useGo, useOverview } from '../../frame/contexts';
+import { NeedsSignIn } from '../../sign-in/needs-sign-in';
+import { useSignIn } from '../../sign-in/sign-in-context';
+import { useCall } from '../../use-call';
+import { PlanScreen } from './screen';
+
+/** Step 1: looks at tenant, role and licence as soon as somebody is signed in. */
+export function PlanStep() {
+  const overview = useOverview();
+  const go = useGo();
+  const signIn = useSignIn();
+  const { ask, ...seen } = useCall('plan.look');
+  const state = useCall('statement.make', { keep: true });
+  const withdraw = useCall('statement.withdraw', { keep: true });
+  const id = 'grouptalk-account-is-admin';
+  const who = overview.account?.homeAccountId ?? null;
+
+  useEffect(() => {
+    if (who !== null) void ask({});
+  }, [who, ask]);
+
+  return (
+    <NeedsSignIn>
+      <PlanScreen
+        overview={overview}
+        look={seen.look}
+        plan={seen.value}
+        asking={seen.progress.at(-1) ?? null}
+        problem={seen.problem}
+        askedAt={seen.askedAt}
+        signing={{ busy: signIn.running, problem: signIn.begin.problem }}
+        stating={{
+          busy: state.look === 'asking' || withdraw.look === 'asking',
+          problem: state.problem ?? withdraw.problem,
+        }}
+        allowing={{ busy: signIn.running, problem: signIn.allow.problem }}
+        onSignIn={() => void signIn.again()}
+        onLook={() => void ask({})}
+        onCancel={seen.cancel}
+        onState={() => void state.ask({ id })}
+        onTakeBack={() => void withdraw.ask({ id })}
+        onAllow={async () => {
+          if (await signIn.allowStep('plan')) void ask({});
+        }}
+        onNext={() => go('request')}
+      />
+    </NeedsSignIn>
+  );
+}

@@ -1,0 +1,136 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { MailRegular, SaveRegular } from '@fluentui/react-icons';
+import type { CallOutput } from '../../../shared/contract/calls';
+import type { Problem } from '../../../shared/contract/problem';
+import type { Statement } from '../../../shared/model/statement';
+import { useWords } from '../../frame/contexts';
+import { Asking } from '../../parts/asking';
+import { CopyButton } from '../../parts/copy-button';
+import { FactsTable } from '../../parts/facts-table';
+import { Fold } from '../../parts/fold';
+import { Said } from '../../parts/said';
+import { ProblemBar } from '../../problems';
+import { Buttons, Move } from './buttons';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  body: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyBase,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  // The mail arrives in its place: what stands below it does not move.
+  place: { minHeight: '328px' },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface Mail {
+  readonly text: CallOutput<'mail.compose'> | null;
+  readonly asking: boolean;
+  readonly problem: Problem | null;
+  /** What came of opening or saving it, as a sentence. */
+  readonly said: string | null;
+  /** It was opened, or saved: the next thing is to say that it is sent. */
+  readonly opened: boolean;
+  onCompose(): void;
+  onOpen(): void;
+  onSave(): void;
+}
+
+interface MailStageProps {
+  readonly mail: Mail;
+  readonly present: boolean;
+  readonly sent: Statement | null;
+  readonly busy: boolean;
+  readonly onSent: () => void;
+  readonly onTakeBack: () => void;
+}
+
+/** The mail to GroupTalk Support as it will be sent, from the person's own mailbox. */
+export function MailStage({ mail, present, sent, busy, onSent, onTakeBack }: MailStageProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const text = <MailText mail={mail} />;
+  const problem = mail.problem ? (
+    <ProblemBar problem={mail.problem} onRetry={mail.text ? mail.onOpen : mail.onCompose} />
+  ) : null;
+  if (sent) {
+    return (
+      <>
+        <Said
+          claim={words.say('screen.request.mail.was-sent')}
+          statement={sent}
+          busy={busy}
+          onTakeBack={onTakeBack}
+        />
+        <Fold title={words.say('screen.request.mail.show')}>{text}</Fold>
+        {problem}
+      </>
+    );
+  }
+  return (
+    <>
+      <Text className={styles.note}>{words.say('screen.request.mail.why')}</Text>
+      {present ? (
+        <div className={styles.place}>{text}</div>
+      ) : (
+        <Fold title={words.say('screen.request.mail.show')}>{text}</Fold>
+      )}
+      {problem}
+      <Buttons>
+        <Move primary={present && !mail.opened} icon={<MailRegular />} onClick={mail.onOpen}>
+          {words.say('screen.request.mail.open')}
+        </Move>
+        {mail.text ? (
+          <CopyButton text={mail.text.body} label={words.say('screen.request.mail.copy')} />
+        ) : null}
+        <Move primary={false} icon={<SaveRegular />} onClick={mail.onSave}>
+          {words.say('screen.request.mail.save')}
+        </Move>
+        <Move primary={present && mail.opened} busy={busy} onClick={onSent}>
+          {words.say('screen.request.mail.sent')}
+        </Move>
+      </Buttons>
+      <Text role="status" className={styles.note}>
+        {mail.said}
+      </Text>
+    </>
+  );
+}
+
+function MailText({ mail }: { readonly mail: Mail }) {
+  const styles = useStyles();
+  const words = useWords();
+  if (!mail.text) {
+    return mail.asking ? <Asking what={words.say('screen.request.mail.asking')} /> : null;
+  }
+  const { to, subject, body } = mail.text;
+  const copied = (text: string, label: string) => (
+    <span className={styles.line}>
+      <span>{text}</span>
+      <CopyButton text={text} label={label} />
+    </span>
+  );
+  return (
+    <FactsTable
+      rows={[
+        {
+          label: words.say('screen.request.mail.to'),
+          value: copied(to, words.say('screen.request.mail.copy-to')),
+        },
+        {
+          label: words.say('screen.request.mail.subject'),
+          value: copied(subject, words.say('screen.request.mail.copy-subject')),
+        },
+        {
+          label: words.say('screen.request.mail.body'),
+          value: <pre className={styles.body}>{body}</pre>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,175 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Problem } from '../../../shared/contract/problem';
+import type { Overview } from '../../../shared/model/overview';
+import type { StatementId } from '../../../shared/model/statement';
+import { useWords } from '../../frame/contexts';
+import { useTenantName } from '../../parts/in-tenant';
+import { StepPage } from '../../parts/step-page';
+import { ProblemBar } from '../../problems';
+import { SigningIn } from '../../sign-in/signing-in';
+import { AnswerStage } from './answer-stage';
+import { type AdminDoor, FetchStage } from './fetch-stage';
+import { KeptToken } from './kept-token';
+import { type Mail, MailStage } from './mail-stage';
+import { moveOf } from './pending';
+import { Stage } from './stage';
+import { type StageId, stageIds, standRequest } from './stages';
+import { TokenStage } from './token-stage';
+import type { HandIn } from './use-hand-in';
+
+const useStyles = makeStyles({
+  stages: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+});
+
+export interface RequestScreenProps {
+  readonly overview: Pick<Overview, 'account' | 'tenant' | 'statements' | 'token'>;
+  /** This computer keeps secrets until a restart only. */
+  readonly memoryOnly: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly signingIn: boolean;
+  readonly mail: Mail;
+  readonly door: AdminDoor;
+  readonly handIn: HandIn;
+  /** A new token is handed in while an old one is kept. */
+  readonly replacing: boolean;
+  readonly stating: { readonly busy: boolean; readonly problem: Problem | null };
+  readonly forgetting: { readonly busy: boolean; readonly problem: Problem | null };
+  readonly onSignIn: () => void;
+  readonly onState: (id: StatementId) => void;
+  readonly onTakeBack: (id: StatementId) => void;
+  readonly onReplace: (replacing: boolean) => void;
+  readonly onForget: () => void;
+  readonly onNext: () => void;
+}
+
+/** Step 2: GroupTalk Support is asked, answers, and the secret token comes here. Four stages, none of them locked. */
+export function RequestScreen(props: RequestScreenProps) {
+  const { overview, handIn, mail, door, replacing, now } = props;
+  const styles = useStyles();
+  const words = useWords();
+  const tenant = useTenantName();
+  const signedOut = overview.account === null;
+  const stance = standRequest({
+    overview,
+    pending: handIn.pending && moveOf(handIn.pending, handIn.typed),
+    mailOpened: mail.opened,
+    adminOpened: door.opened !== null,
+    replacing,
+    now,
+  });
+  const standing = signedOut ? 'signed-out' : stance.standing;
+
+  return (
+    <StepPage
+      standing={words.say(`screen.request.standing.${standing}`, { tenant, ...stance.params })}
+      more={words.say('screen.request.writes-nothing', { tenant })}
+      primary={<Primary {...props} done={stance.present === null} signedOut={signedOut} />}
+    >
+      {props.signingIn ? <SigningIn /> : null}
+      {overview.token.kind === 'unusable' && !handIn.pending ? (
+        <ProblemBar problem={overview.token.problem} />
+      ) : null}
+      {props.stating.problem ? <ProblemBar problem={props.stating.problem} /> : null}
+      <ol className={styles.stages}>
+        {stageIds.map((id, at) => (
+          <Stage
+            key={id}
+            number={at + 1}
+            title={words.say(`screen.request.${id}.title`)}
+            state={stance.states[id]}
+          >
+            <Content {...props} id={id} present={!signedOut && stance.present === id} />
+          </Stage>
+        ))}
+      </ol>
+    </StepPage>
+  );
+}
+
+/** Only where no stage has it: at the very end, and while nobody is signed in. */
+function Primary({
+  done,
+  signedOut,
+  signingIn,
+  onSignIn,
+  onNext,
+}: RequestScreenProps & { readonly done: boolean; readonly signedOut: boolean }) {
+  const words = useWords();
+  if (signedOut) {
+    return (
+      <Button appearance="primary" disabledFocusable={signingIn} onClick={onSignIn}>
+        {words.say('remedy.sign-in-again')}
+      </Button>
+    );
+  }
+  if (!done) return null;
+  return (
+    <Button appearance="primary" onClick={onNext}>
+      {words.say('screen.request.next')}
+    </Button>
+  );
+}
+
+function Content(props: RequestScreenProps & { readonly id: StageId; readonly present: boolean }) {
+  const { id, present, overview, stating, handIn, replacing, onState, onTakeBack, onReplace } = props;
+  const off = overview.account === null;
+  const { token, statements } = overview;
+  const said = (one: StatementId) => statements.find((statement) => statement.id === one) ?? null;
+  const kept = token.kind === 'kept';
+  switch (id) {
+    case 'mail':
+      return (
+        <MailStage
+          mail={props.mail}
+          present={present}
+          sent={said('request-sent')}
+          busy={off || stating.busy}
+          onSent={() => onState('request-sent')}
+          onTakeBack={() => onTakeBack('request-sent')}
+        />
+      );
+    case 'answer':
+      return (
+        <AnswerStage
+          present={present}
+          over={kept}
+          answered={said('request-answered')}
+          busy={off || stating.busy}
+          onAnswered={() => onState('request-answered')}
+          onTakeBack={() => onTakeBack('request-answered')}
+          onConsent={props.onNext}
+        />
+      );
+    case 'fetch':
+      return <FetchStage door={props.door} present={present} tenant={overview.tenant} />;
+    case 'token':
+      return kept && !replacing && !handIn.pending ? (
+        <KeptToken
+          hint={token.hint}
+          memoryOnly={props.memoryOnly}
+          now={props.now}
+          forgetting={props.forgetting}
+          onReplace={() => onReplace(true)}
+          onForget={props.onForget}
+        />
+      ) : (
+        <TokenStage
+          handIn={handIn}
+          present={present}
+          tenant={overview.tenant}
+          memoryOnly={props.memoryOnly}
+          off={off}
+          now={props.now}
+          onStopReplacing={kept ? () => onReplace(false) : null}
+        />
+      );
+  }
+}

@@ -1,0 +1,82 @@
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import {
+  ArrowCircleRightFilled,
+  CheckmarkCircleFilled,
+  CircleRegular,
+  SubtractCircleRegular,
+} from '@fluentui/react-icons';
+import { type ReactNode, useId } from 'react';
+import { useWords } from '../../frame/contexts';
+import type { StageState } from './stages';
+
+const useStyles = makeStyles({
+  stage: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  now: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}` },
+  mark: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    color: tokens.colorNeutralForeground3,
+  },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  present: { color: tokens.colorBrandForeground1 },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  title: { margin: 0, overflowWrap: 'anywhere' },
+  state: { color: tokens.colorNeutralForeground3 },
+});
+
+const shapes = {
+  now: ArrowCircleRightFilled,
+  done: CheckmarkCircleFilled,
+  later: CircleRegular,
+  skipped: SubtractCircleRegular,
+} as const;
+
+interface StageProps {
+  readonly number: number;
+  readonly title: string;
+  readonly state: StageState;
+  readonly children: ReactNode;
+}
+
+/** One of the stages of a step that takes days: a shape and a word for where it stands, never colour alone. */
+export function Stage({ number, title, state, children }: StageProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const id = useId();
+  const Shape = shapes[state];
+  return (
+    <li
+      aria-labelledby={id}
+      aria-current={state === 'now' ? 'step' : undefined}
+      className={mergeClasses(styles.stage, state === 'now' && styles.now)}
+    >
+      <Shape
+        aria-hidden
+        className={mergeClasses(
+          styles.mark,
+          state === 'done' && styles.done,
+          state === 'now' && styles.present,
+        )}
+      />
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <Subtitle2 as="h2" id={id} className={styles.title}>
+            {number}. {title}
+          </Subtitle2>
+          <Text size={200} className={styles.state}>
+            {words.say(`screen.request.stage.${state}`)}
+          </Text>
+        </div>
+        {children}
+      </div>
+    </li>
+  );
+}

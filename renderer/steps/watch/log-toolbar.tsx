@@ -1,0 +1,64 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular, SearchRegular } from '@fluentui/react-icons';
+import { logActions, logStatuses } from '../../../shared/model/log-vocabulary';
+import { useWords } from '../../frame/contexts';
+import type { LogChoice, Logs } from './use-log-pages';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
+  text: { flexGrow: 1, flexBasis: '220px', maxWidth: '360px' },
+  choice: { flexBasis: '136px' },
+});
+
+/** One line: whose events, of which outcome and kind. Entra does the choosing. */
+export function LogToolbar({ logs }: { readonly logs: Logs }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { choice } = logs;
+  const change = (more: Partial<LogChoice>) => logs.onChoice({ ...choice, ...more });
+  const reads = logs.look === 'asking' && !logs.readsMore;
+
+  return (
+    <search className={styles.bar}>
+      <Field className={styles.text} label={say('screen.watch.logs.search')}>
+        <Input
+          type="search"
+          contentBefore={<SearchRegular aria-hidden />}
+          value={choice.text}
+          maxLength={200}
+          spellCheck={false}
+          onChange={(_, { value }) => change({ text: value })}
+        />
+      </Field>
+      <Field className={styles.choice} label={say('screen.watch.logs.status')}>
+        <Select
+          value={choice.status ?? ''}
+          onChange={(_, { value }) => change({ status: logStatuses.find((one) => one === value) ?? null })}
+        >
+          <option value="">{say('screen.watch.logs.any')}</option>
+          {logStatuses.map((one) => (
+            <option key={one} value={one}>
+              {say(`screen.watch.statuses.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field className={styles.choice} label={say('screen.watch.logs.action')}>
+        <Select
+          value={choice.action ?? ''}
+          onChange={(_, { value }) => change({ action: logActions.find((one) => one === value) ?? null })}
+        >
+          <option value="">{say('screen.watch.logs.any')}</option>
+          {logActions.map((one) => (
+            <option key={one} value={one}>
+              {say(`screen.watch.actions.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button icon={<ArrowClockwiseRegular />} disabledFocusable={reads} onClick={logs.onAgain}>
+        {say('screen.watch.logs.again')}
+      </Button>
+    </search>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { MailRegular, SaveRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useWords } from '../../frame/contexts';
+import { Asking } from '../../parts/asking';
+import { CopyButton } from '../../parts/copy-button';
+import { FactsTable } from '../../parts/facts-table';
+import { Section } from '../../parts/section';
+import { ProblemBar } from '../../problems';
+import { useCall } from '../../use-call';
+
+const useStyles = makeStyles({
+  body: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyBase,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+const mail = 'reports';
+
+/** A ready request for GroupTalk's custom reports; it is sent from the person's own mailbox. */
+export function Reports() {
+  const styles = useStyles();
+  const { say } = useWords();
+  const composed = useCall('mail.compose');
+  const open = useCall('mail.open');
+  const save = useCall('mail.save');
+  const [done, setDone] = useState<string | null>(null);
+  const compose = () => void composed.ask({ mail });
+  const problem = composed.problem ?? open.problem ?? save.problem;
+
+  const onOpen = async () => {
+    const result = await open.ask({ mail });
+    if (result.ok) setDone(say(`screen.watch.reports.opened.${result.value.opened}`));
+  };
+  const onSave = async () => {
+    const result = await save.ask({ mail });
+    if (!result.ok) return;
+    const { file } = result.value;
+    setDone(file ? say('screen.watch.reports.saved', { file }) : say('screen.watch.reports.not-saved'));
+  };
+
+  return (
+    <Section title={say('screen.watch.reports.title')}>
+      <Text className={styles.note}>
+        {say('screen.watch.reports.why')} {say('screen.watch.reports.hint')}
+      </Text>
+      {problem && <ProblemBar problem={problem} step="watch" onRetry={compose} />}
+      {composed.look === 'asking' && <Asking what={say('screen.watch.reports.composing')} />}
+      {composed.value ? (
+        <>
+          <FactsTable
+            rows={[
+              { label: say('screen.watch.reports.to'), value: composed.value.to },
+              { label: say('screen.watch.reports.subject'), value: composed.value.subject },
+              {
+                label: say('screen.watch.reports.body'),
+                value: <pre className={styles.body}>{composed.value.body}</pre>,
+              },
+            ]}
+          />
+          <div className={styles.buttons}>
+            <Button icon={<MailRegular />} onClick={() => void onOpen()}>
+              {say('screen.watch.reports.open')}
+            </Button>
+            <Button icon={<SaveRegular />} onClick={() => void onSave()}>
+              {say('screen.watch.reports.save')}
+            </Button>
+            <CopyButton text={composed.value.body} label={say('screen.watch.reports.copy')} />
+          </div>
+        </>
+      ) : (
+        <div>
+          <Button disabledFocusable={composed.look === 'asking'} onClick={compose}>
+            {say('screen.watch.reports.compose')}
+          </Button>
+        </div>
+      )}
+      <Text role="status">{done}</Text>
+    </Section>
+  );
+}

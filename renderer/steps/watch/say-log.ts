@@ -1,0 +1,41 @@
+import type { Verdict } from '../../../shared/model/verdict';
+import type { LogEvent } from '../../../shared/model/log-event';
+import type { Words } from '../../../shared/words/words';
+
+const time = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** `24 Nov 14:03:22`: one width for all rows. Logs are kept for 30 days at most, so that no year is needed. */
+export function sayTime(iso: string | null): string {
+  const at = new Date(iso ?? Number.NaN);
+  return Number.isNaN(at.getTime()) ? '–' : time.format(at).replace(',', '').replace('Sept', 'Sep');
+}
+
+export const sayStatus = (words: Words, { provisioningStatusInfo }: LogEvent): string =>
+  words.find(`screen.watch.statuses.${provisioningStatusInfo?.status}`) ??
+  words.say('screen.watch.statuses.other');
+
+export const sayAction = (words: Words, { provisioningAction }: LogEvent): string =>
+  words.find(`screen.watch.actions.${provisioningAction}`) ?? words.say('screen.watch.actions.other');
+
+type LogStep = LogEvent['provisioningSteps'][number];
+
+export const sayStep = (words: Words, { name, provisioningStepType }: LogStep): string =>
+  words.find(`screen.watch.event.step.${provisioningStepType}`) ?? (name || (provisioningStepType ?? ''));
+
+export const sayStepStatus = (words: Words, { status }: LogStep): string =>
+  words.find(`screen.watch.statuses.${status}`) ?? words.say('screen.watch.statuses.other');
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  success: 'pass',
+  failure: 'fail',
+  skipped: 'note',
+  warning: 'warn',
+};
+
+export const stepVerdict = ({ status }: LogStep): Verdict => verdicts[status ?? ''] ?? 'skipped';

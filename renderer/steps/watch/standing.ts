@@ -1,0 +1,64 @@
+import type { JobHealth } from '../../../shared/model/job-health';
+import type { Words } from '../../../shared/words/words';
+import type { Look } from '../../use-call';
+
+export type WatchMove = 'consent' | 'configure' | 'look' | 'failures' | 'more' | 'cause';
+
+interface Watched {
+  readonly hasApp: boolean;
+  /** null: never seen. */
+  readonly health: JobHealth | null;
+  readonly look: Look;
+  readonly tenant: string;
+}
+
+interface Standing {
+  readonly standing: string;
+  readonly more: string | null;
+  /** The next sensible move: the one primary button. */
+  readonly move: WatchMove;
+}
+
+/** How provisioning is doing, in one sentence, and what comes next. Pure. */
+export function standingOf(words: Words, { hasApp, health, look, tenant }: Watched): Standing {
+  const said = (id: string, move: WatchMove, more: string | null, params = {}): Standing => ({
+    standing: words.find(`screen.watch.standing.${id}`, { tenant, ...params }) ?? '',
+    more: more && words.find(`screen.watch.more.${more}`),
+    move,
+  });
+  if (!hasApp) return said('consent', 'consent', 'consent');
+  if (look === 'failed') return said('failed', 'look', health ? 'failed' : null);
+  if (!health) return said(look === 'asking' ? 'asking' : 'idle', 'look', null);
+
+  const { state, lastCycle } = health;
+  switch (state) {
+    case 'none':
+    case 'not-started':
+      return said(state, 'configure', state);
+    case 'paused':
+    case 'switched-off':
+      return said(state, 'configure', 'stopped');
+    case 'quarantine':
+      return said(state, 'cause', 'quarantine');
+    case 'first-cycle':
+      return lastCycle?.result === 'failed'
+        ? said('first-failed', 'failures', 'failures')
+        : said(state, 'look', null);
+    case 'running':
+      return whileRunning(health, said);
+  }
+}
+
+function whileRunning(
+  { lastCycle, findings }: JobHealth,
+  said: (id: string, move: WatchMove, more: string | null, params?: { count: number }) => Standing,
+): Standing {
+  if (lastCycle?.result === 'failed') return said('cycle-failed', 'failures', 'failures');
+  if (lastCycle?.result === 'some-failed') {
+    return said('some-failed', 'failures', 'failures', { count: lastCycle.escrowed });
+  }
+  if (findings.some(({ id, outcome }) => id === 'job-state' && outcome === 'overdue')) {
+    return said('overdue', 'look', null);
+  }
+  return lastCycle ? said('succeeded', 'more', 'rest') : said('running', 'look', null);
+}
