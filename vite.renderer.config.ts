@@ -8,7 +8,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [firstPaint(), noValidator()],
+  plugins: [firstPaint()],
   build: {
     target: 'chrome130',
     outDir: '../dist/renderer',
@@ -57,24 +57,6 @@ function firstPaint(): Plugin {
       const light: Values = { ...lightTheme, ...sizes, stripes };
       const dark = Object.entries(darkTheme).filter(([name, value]) => light[name] !== value);
       return `${rule(light)}@media (prefers-color-scheme: dark){${rule(Object.fromEntries(dark))}}${code}`;
-    },
-  };
-}
-
-/**
- * What arrives in the window was parsed before. Zod's compiler would besides try `new Function`, which the page's
- * policy refuses aloud (zod.dev/api: "jitless"). So `shared/model` and `shared/contract` are there for their types.
- */
-function noValidator(): Plugin {
-  return {
-    name: 'no-validator',
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const drawn = Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0);
-        if (drawn.some(([id]) => id.includes('node_modules/zod/')))
-          this.error('zod is in the window: import only types from shared/model and shared/contract');
-      }
     },
   };
 }

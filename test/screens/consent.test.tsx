@@ -18,7 +18,7 @@ const app = {
 };
 const own = { ...app, id: 'sp-2', appOwnerOrganizationId: someAccount.tenantId };
 const quiet = { busy: false, problem: null };
-const idle: Wait = { look: 'idle', value: null, problem: null, progress: [] };
+const idle: Wait = { look: 'idle', value: null, problem: null, progress: [], fresh: true };
 const there: Wait = {
   ...idle,
   look: 'answered',
@@ -147,6 +147,13 @@ describe('the consent screen says in one sentence where things stand, and has on
       {},
       'GroupTalk is in Nordvik Räddning AB, and it offers provisioning.',
       'Go on to Scope',
+    ],
+    [
+      'gone again since the wait has seen it',
+      { wait: { ...there, fresh: false } },
+      {},
+      'GroupTalk is not in Nordvik Räddning AB yet.',
+      signUp,
     ],
     [
       'switched off',

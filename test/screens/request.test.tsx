@@ -59,7 +59,7 @@ const handIn = (over: Partial<HandIn> = {}): HandIn => ({
   paste: nobody,
   fromFile: nobody,
   check: nobody,
-  keep: async () => true,
+  keep: async () => null,
   discard: nobody,
   ...over,
 });
@@ -194,6 +194,13 @@ describe('the request screen says in one sentence where things stand, and has on
     [
       'unusable',
       { handIn: handIn({ pending: unusable }) },
+      answered,
+      'This token cannot be kept.',
+      'Paste another token',
+    ],
+    [
+      'refused before it was taken',
+      { handIn: handIn({ problem: { code: 'token-unusable', params: {}, remedy: 'hand-in-token' } }) },
       answered,
       'This token cannot be kept.',
       'Paste another token',
@@ -362,6 +369,8 @@ describe('a token that is handed in', () => {
     expect(moveOf(pending(), { ...nothingTyped, host: 'x' })).toBe('check');
     expect(moveOf(confirmTenant, nothingTyped)).toBe('confirm');
     expect(moveOf(expired, nothingTyped)).toBe('refused');
+    const unreadable = { code: 'address-refused', params: { url: '' } } as const;
+    expect(moveOf(pending({ review: null, problem: unreadable }), nothingTyped)).toBe('confirm');
     expect(moveOf(pending({ review: null }), nothingTyped)).toBe('refused');
   });
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/model/finding';
-import { worstVerdict } from '../../../shared/model/verdict';
 import type { Overview } from '../../../shared/model/overview';
+import { worstVerdict } from '../../../shared/model/verdict';
 import type { Configured } from './next-move';
 
 /** Whether what must be saved in Entra is there, by the facts alone: the same ones that the rail stands on. */

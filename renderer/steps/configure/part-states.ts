@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/model/finding';
-import type { Verdict } from '../../../shared/model/verdict';
 import type { JobState } from '../../../shared/model/job-health';
 import type { Principal } from '../../../shared/model/principal';
+import type { Verdict } from '../../../shared/model/verdict';
 import type { Words } from '../../../shared/words/words';
 import type { Seen } from '../scope/seen';
 import type { Configured, PartId } from './next-move';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
 import type { Verdict } from '../../../shared/model/verdict';
-import { VerdictMark } from '../../parts/verdict-mark';
+import { Shape } from './shape';
 
 const useStyles = makeStyles({
   part: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -75,11 +75,7 @@ export function Part({ number, title, state, verdict, open, onToggle, children }
             {title}
           </Text>
           <span className={styles.state}>
-            {verdict && (
-              <span aria-hidden>
-                <VerdictMark verdict={verdict} />
-              </span>
-            )}
+            {verdict && <Shape verdict={verdict} />}
             {state}
           </span>
         </button>

@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../shared/contract/calls';
-import type { Verdict } from '../../../shared/model/verdict';
 import type { FiveStep } from '../../../shared/model/on-demand';
+import type { Verdict } from '../../../shared/model/verdict';
 import { sayFiveSteps } from '../../../shared/words/say-five-steps';
 import { useWords } from '../../frame/contexts';
 import { FindingSentence } from './finding-sentence';

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useGo, useOverview } from '../../frame/contexts';
 import { NeedsSignIn } from '../../sign-in/needs-sign-in';
 import { useSignIn } from '../../sign-in/sign-in-context';
@@ -14,7 +15,17 @@ export function ConsentStep() {
   const look = useCall('overview.look', { keep: true });
   const choose = useCall('app.choose', { keep: true });
 
-  const waitOn = () => void wait.ask({ keepWaiting: true });
+  const lookedAt = useRef(overview.lookedAt);
+  const [answeredAt, setAnsweredAt] = useState(overview.lookedAt);
+  useEffect(() => {
+    lookedAt.current = overview.lookedAt;
+  }, [overview.lookedAt]);
+
+  const ask = async (keepWaiting: boolean) => {
+    await wait.ask({ keepWaiting });
+    setAnsweredAt(lookedAt.current);
+  };
+  const waitOn = () => void ask(true);
   const signUp = async () => {
     const begun = await begin.ask({});
     if (begun.ok && wait.look !== 'asking') waitOn();
@@ -24,7 +35,7 @@ export function ConsentStep() {
     <NeedsSignIn>
       <ConsentScreen
         overview={overview}
-        wait={wait}
+        wait={{ ...wait, fresh: answeredAt === overview.lookedAt }}
         signingIn={signIn.running}
         door={{ ...taskOf(begin), value: begin.value }}
         looking={taskOf(look)}
@@ -35,7 +46,7 @@ export function ConsentStep() {
         onLook={() => void look.ask({})}
         onSignUp={() => void signUp()}
         onWait={waitOn}
-        onShowGranted={() => void wait.ask({ keepWaiting: false })}
+        onShowGranted={() => void ask(false)}
         onCancel={wait.cancel}
         onChoose={(servicePrincipalId) => void choose.ask({ servicePrincipalId })}
         onNext={() => go('scope')}

@@ -12,7 +12,14 @@ import { SigningIn } from '../../sign-in/signing-in';
 import { Choose } from './choose';
 import { SignUpGuide } from './sign-up-guide';
 import { Similar } from './similar';
-import { type ConsentStance, offersProvisioning, similarApps, standConsent, type Wait } from './standing';
+import {
+  type ConsentStance,
+  describedBy,
+  offersProvisioning,
+  similarApps,
+  standConsent,
+  type Wait,
+} from './standing';
 import { There } from './there';
 import { Waiting } from './waiting';
 
@@ -120,12 +127,13 @@ function Content(props: ConsentScreenProps & { readonly stance: ConsentStance })
   const words = useWords();
   const tenantId = overview.tenant?.id ?? null;
   if (stance.app) {
+    const described = describedBy(wait, stance.app);
     return (
       <There
         app={stance.app}
         tenantId={tenantId}
-        offered={offersProvisioning(overview, wait)}
-        granted={wait.value?.kind === 'in-tenant' ? wait.value.granted : 'unlooked'}
+        offered={offersProvisioning(overview, stance.app, wait)}
+        granted={described ? described.granted : 'unlooked'}
         asking={wait.look === 'asking' || overview.account === null}
         onShowGranted={props.onShowGranted}
       />

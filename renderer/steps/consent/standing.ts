@@ -27,6 +27,8 @@ export interface Wait {
   readonly value: CallOutput<'consent.wait'> | null;
   readonly problem: Problem | null;
   readonly progress: readonly CallProgress<'consent.wait'>[];
+  /** Nothing was looked at since: what the wait has seen is the newest that is known. */
+  readonly fresh: boolean;
 }
 
 export interface ConsentStance {
@@ -47,11 +49,10 @@ export function standConsent(overview: Seen, wait: Wait): ConsentStance {
   const { app } = overview;
   if (app?.kind === 'one') return standThere(overview, app.app, wait);
   if (!overview.account) return { ...none, standing: 'signed-out', move: 'sign-in' };
-  if (wait.look !== 'asking' && wait.value?.kind === 'in-tenant') {
-    return standThere(overview, wait.value.app, wait);
-  }
+  const seen = wait.fresh && wait.look !== 'asking' ? wait.value : null;
+  if (seen?.kind === 'in-tenant') return standThere(overview, seen.app, wait);
   const apps = app?.kind === 'several' ? app.apps : null;
-  const choice = apps ?? (wait.look !== 'asking' && wait.value?.kind === 'several' ? wait.value.apps : null);
+  const choice = apps ?? (seen?.kind === 'several' ? seen.apps : null);
   if (choice) {
     return { ...none, standing: 'several', params: { count: choice.length }, move: 'choose', choice };
   }
@@ -71,18 +72,27 @@ function standThere(overview: Seen, app: ServicePrincipal, wait: Wait): ConsentS
   if (wait.look === 'asking' && waitStanding(wait) === 'waiting-for-provisioning') {
     return { ...there, standing: 'waiting-for-provisioning', move: 'next' };
   }
-  const offered = offersProvisioning(overview, wait);
+  const offered = offersProvisioning(overview, app, wait);
   if (offered === false) return { ...there, standing: 'without', move: 'look' };
   return { ...there, standing: offered ? 'there-offers' : 'there', move: 'next' };
 }
 
 /** null: it was not looked at. */
-export function offersProvisioning(overview: Pick<Overview, 'steps'>, wait: Wait): boolean | null {
+export function offersProvisioning(
+  overview: Pick<Overview, 'steps'>,
+  app: ServicePrincipal,
+  wait: Wait,
+): boolean | null {
   const step = overview.steps.find((one) => one.id === 'consent');
   if (step?.missing.some((one) => one.id === 'provisioning')) return false;
-  if (wait.problem?.code === 'app-without-provisioning') return false;
-  return wait.value?.kind === 'in-tenant' ? wait.value.templates.length > 0 : null;
+  if (wait.fresh && wait.problem?.code === 'app-without-provisioning') return false;
+  const described = describedBy(wait, app);
+  return described ? described.templates.length > 0 : null;
 }
+
+/** What the wait has told of an application; null: nothing of this one. */
+export const describedBy = ({ value }: Wait, app: ServicePrincipal) =>
+  value?.kind === 'in-tenant' && value.app.id === app.id ? value : null;
 
 function waitStanding({ progress }: Wait): ConsentStanding {
   const last = progress.findLast((one) => one.kind !== 'maybe-elsewhere');

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { Overview } from '../../../shared/model/overview';
+import type { SecretHint } from '../../../shared/model/secret-hint';
 import { useFacts, useGo, useOverview } from '../../frame/contexts';
 import { NeedsSignIn } from '../../sign-in/needs-sign-in';
 import { useSignIn } from '../../sign-in/sign-in-context';
@@ -22,11 +24,15 @@ export function RequestStep() {
   const withdraw = useCall('statement.withdraw', { keep: true });
   const forget = useCall('token.forget', { keep: true });
   const [replacing, setReplacing] = useState(false);
+  const [kept, setKept] = useState<{ readonly hint: SecretHint; readonly before: string } | null>(null);
+  // What was just kept is shown at once: the overview takes a look longer to tell of it.
+  const told = JSON.stringify(overview.token);
+  const token: Overview['token'] = kept?.before === told ? { kind: 'kept', hint: kept.hint } : overview.token;
 
   return (
     <NeedsSignIn>
       <RequestScreen
-        overview={overview}
+        overview={{ ...overview, token }}
         memoryOnly={facts.secrets === 'memory-only'}
         now={Date.now()}
         signingIn={signIn.running}
@@ -39,9 +45,12 @@ export function RequestStep() {
         handIn={{
           ...handIn,
           keep: async () => {
-            const kept = await handIn.keep();
-            if (kept) setReplacing(false);
-            return kept;
+            const hint = await handIn.keep();
+            if (hint) {
+              setKept({ hint, before: told });
+              setReplacing(false);
+            }
+            return hint;
           },
         }}
         replacing={replacing}
@@ -54,7 +63,10 @@ export function RequestStep() {
         onState={(id) => void state.ask({ id })}
         onTakeBack={(id) => void withdraw.ask({ id })}
         onReplace={setReplacing}
-        onForget={() => void forget.ask({})}
+        onForget={() => {
+          setKept(null);
+          void forget.ask({});
+        }}
         onNext={() => go('consent')}
       />
     </NeedsSignIn>

@@ -28,7 +28,10 @@ export type PendingMove = 'keep' | 'confirm' | 'check' | 'refused';
 export function moveOf(pending: Pending, typed: Typed): PendingMove {
   const changed = keys.some((key) => pending.typed[key].trim() !== typed[key].trim());
   if (changed) return 'check';
-  if (pending.problem) return pending.problem.remedy === 'confirm' ? 'confirm' : 'refused';
+  const { problem } = pending;
+  // An address that cannot be used is put right by typing, never by another token.
+  if (problem?.code === 'address-refused' || problem?.remedy === 'confirm') return 'confirm';
+  if (problem) return 'refused';
   return pending.review ? 'keep' : 'refused';
 }
 

@@ -59,7 +59,11 @@ export function RequestScreen(props: RequestScreenProps) {
   const signedOut = overview.account === null;
   const stance = standRequest({
     overview,
-    pending: handIn.pending && moveOf(handIn.pending, handIn.typed),
+    pending: handIn.pending
+      ? moveOf(handIn.pending, handIn.typed)
+      : handIn.problem?.code.startsWith('token-')
+        ? 'refused'
+        : null,
     mailOpened: mail.opened,
     adminOpened: door.opened !== null,
     replacing,

@@ -6,7 +6,7 @@ import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
 import { ProblemBar } from '../../problems';
 import { Buttons, Move } from './buttons';
-import { moveOf, type Pending } from './pending';
+import { moveOf, type Pending, type Typed } from './pending';
 import { TokenFacts } from './token-facts';
 import { TenantToType, TenantUrlToType } from './typed-fields';
 import type { HandIn } from './use-hand-in';
@@ -44,7 +44,7 @@ export function TokenStage(props: TokenStageProps) {
   const styles = useStyles();
   const words = useWords();
   const { pending, busy } = handIn;
-  const refused = pending !== null && moveOf(pending, handIn.typed) === 'refused';
+  const refused = pending ? moveOf(pending, handIn.typed) === 'refused' : false;
   return (
     <>
       <Text className={styles.note}>
@@ -61,7 +61,7 @@ export function TokenStage(props: TokenStageProps) {
           icon={<ClipboardPasteRegular />}
           onClick={handIn.paste}
         >
-          {words.say(pending ? 'screen.request.token.again' : 'screen.request.token.paste')}
+          {words.say(pending || handIn.problem ? 'screen.request.token.again' : 'screen.request.token.paste')}
         </Move>
         <Move
           primary={false}
@@ -97,7 +97,7 @@ function Review({ handIn, pending, tenant, now }: TokenStageProps & { readonly p
           {words.say('screen.request.review.title')}
         </Subtitle2>
       ) : null}
-      {problem ? <ProblemBar problem={withoutConfirm(problem)} /> : null}
+      {problem ? <ProblemBar problem={asSaid(problem, handIn.typed)} /> : null}
       {review ? <TokenFacts review={review} now={now} /> : null}
       {problem?.code === 'token-tenant-not-confirmed' ? (
         <TenantToType typed={handIn.typed} onType={handIn.type} tenant={tenant} problem={problem} />
@@ -120,7 +120,11 @@ function Review({ handIn, pending, tenant, now }: TokenStageProps & { readonly p
   );
 }
 
-/** What to confirm, and how, stands below: the bar need not say "Confirm" too. */
-function withoutConfirm({ remedy, ...problem }: Problem): Problem {
-  return remedy && remedy !== 'confirm' ? { ...problem, remedy } : problem;
+/**
+ * What to confirm, and how, stands below: the bar need not say "Confirm" too. An address that could not even be read
+ * does not come back from the main process, so it is said as it was typed.
+ */
+function asSaid({ remedy, ...problem }: Problem, { tenantUrl }: Typed): Problem {
+  const params = problem.params.url === '' ? { ...problem.params, url: tenantUrl } : problem.params;
+  return { ...problem, params, ...(remedy && remedy !== 'confirm' ? { remedy } : {}) };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls';
 import type { Problem, Result } from '../../../shared/contract/problem';
+import type { SecretHint } from '../../../shared/model/secret-hint';
 import { useBridge } from '../../frame/contexts';
 import { nothingTyped, type Pending, type Typed, typedInput } from './pending';
 
@@ -20,8 +21,8 @@ export interface HandIn {
   fromFile(): void;
   /** Judges the token again, with what was typed. */
   check(): void;
-  /** Keeps it; answers whether it is kept. */
-  keep(): Promise<boolean>;
+  /** Keeps it; null: it is not kept, and `pending` says why. */
+  keep(): Promise<SecretHint | null>;
   discard(): void;
 }
 
@@ -91,7 +92,7 @@ export function useHandIn(forWhom: string): HandIn {
       take(await bridge.call('token.review', { pendingId: pending.id, ...typedInput(typed) }), null);
     },
     keep: async () => {
-      if (!pending?.review) return false;
+      if (!pending?.review) return null;
       start('keeping');
       const { origin, issuer } = pending.review.hint;
       const kept = await bridge.call('token.keep', {
@@ -101,7 +102,7 @@ export function useHandIn(forWhom: string): HandIn {
       });
       if (kept.ok) setState(empty);
       else change({ busy: null, pending: { ...pending, problem: kept.problem, typed } });
-      return kept.ok;
+      return kept.ok ? kept.value : null;
     },
     discard: () => {
       drop(pendingId);

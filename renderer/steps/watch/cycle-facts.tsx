@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { LastCycle } from '../../../shared/model/job-health';
 import { useWords } from '../../frame/contexts';
-import { VerdictMark } from '../../parts/verdict-mark';
 import { When } from '../../parts/when';
+import { Shape } from '../configure/shape';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
@@ -23,9 +23,7 @@ export function CycleFacts({ cycle }: { readonly cycle: LastCycle | null }) {
   return (
     <>
       <span className={styles.line}>
-        <span aria-hidden>
-          <VerdictMark verdict={verdicts[result]} />
-        </span>
+        <Shape verdict={verdicts[result]} />
         <Text>{say(`screen.watch.job.result.${result}`)}</Text>
         {ended && <When iso={ended} />}
         {took && <Text className={styles.note}>{took}</Text>}

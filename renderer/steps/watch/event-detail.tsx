@@ -6,8 +6,8 @@ import { useWords } from '../../frame/contexts';
 import { CopyButton } from '../../parts/copy-button';
 import { FactsTable } from '../../parts/facts-table';
 import { Fold } from '../../parts/fold';
-import { VerdictMark } from '../../parts/verdict-mark';
 import { Ladder } from '../configure/ladder';
+import { Shape } from '../configure/shape';
 import { ChangedValues } from './changed-values';
 import { eventFacts } from './event-facts';
 import { sayAction, sayStatus, sayStep, sayStepStatus, stepVerdict } from './say-log';
@@ -52,9 +52,7 @@ export function EventDetail({ explained }: { readonly explained: ExplainedEvent 
   return (
     <div className={styles.detail}>
       <div className={styles.head}>
-        <span aria-hidden>
-          <VerdictMark verdict={verdict} />
-        </span>
+        <Shape verdict={verdict} />
         <Text>{`${sayAction(words, event)} · ${sayStatus(words, event)}`}</Text>
         {meaning?.party && (
           <Badge appearance="tint" color="informative">

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { JobHealth } from '../../../shared/model/job-health';
 import { sayWatch } from '../../../shared/words/say-watch';
 import { useWords } from '../../frame/contexts';
@@ -12,6 +12,7 @@ import type { Followed } from './use-follow';
 
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
+  seen: { minHeight: tokens.lineHeightBase200 },
   notes: { display: 'flex', flexDirection: 'column' },
   findings: { display: 'flex', flexDirection: 'column' },
   entries: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
@@ -67,13 +68,15 @@ export function JobPanel({ health, followed }: JobPanelProps) {
             {note}
           </Text>
         ))}
-        {followed.seenAt !== null && (
-          <Text size={200} className={styles.note}>
-            {say('screen.watch.job.seen')} <When iso={new Date(followed.seenAt).toISOString()} />
-            {followed.look === 'asking' &&
-              `, ${say('screen.watch.job.every-few', { seconds: followed.pollMs / 1_000 })}`}
-          </Text>
-        )}
+        <Text size={200} className={mergeClasses(styles.note, styles.seen)}>
+          {followed.seenAt !== null && (
+            <>
+              {say('screen.watch.job.seen')} <When iso={new Date(followed.seenAt).toISOString()} />
+              {followed.look === 'asking' &&
+                `, ${say('screen.watch.job.every-few', { seconds: followed.pollMs / 1_000 })}`}
+            </>
+          )}
+        </Text>
       </div>
     </Section>
   );
@@ -81,13 +84,15 @@ export function JobPanel({ health, followed }: JobPanelProps) {
 
 function Entries({ entries }: Pick<JobHealth, 'entries'>) {
   const styles = useStyles();
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   if (entries.length === 0) return <Text>{say('screen.watch.job.no-entries')}</Text>;
   return (
     <span className={styles.entries}>
       {entries.map(({ key, value }) => (
         <span key={key} className={styles.number}>
-          {say('screen.watch.job.entry', { key, value })}
+          {words.find(`screen.watch.in-step.${key}`, { count: value }) ??
+            say('screen.watch.job.entry', { key, value })}
         </span>
       ))}
     </span>

@@ -9,7 +9,8 @@ import { stepFrom } from './walk';
 
 const useStyles = makeStyles({
   scroll: {
-    maxHeight: 'max(320px, 62vh)',
+    height: '100%',
+    boxSizing: 'border-box',
     overflow: 'auto',
     containerType: 'inline-size',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
   },
   headRow: { height: `${logSizes.row}px` },
   headCell: {
+    padding: 0,
     textAlign: 'start',
     fontWeight: tokens.fontWeightSemibold,
     overflow: 'hidden',

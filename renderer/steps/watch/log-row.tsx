@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { ExplainedEvent } from '../../../shared/model/explained-event';
-import { sayEvent } from '../../../shared/words/say-event';
 import { useWords } from '../../frame/contexts';
-import { VerdictMark } from '../../parts/verdict-mark';
+import { Shape } from '../configure/shape';
 import { logSizes, useColumns } from './log-columns';
-import { sayAction, sayStatus, sayTime } from './say-log';
+import { sayAction, sayCause, sayStatus, sayTime } from './say-log';
 
 const useStyles = makeStyles({
   row: {
@@ -51,7 +50,7 @@ export const LogRow = memo(function LogRow({ id, index, top, explained, selected
   const words = useWords();
   const { event, verdict } = explained;
   const who = explained.who || words.say('screen.watch.logs.nobody');
-  const cause = sayEvent(words, explained)?.title ?? explained.reason;
+  const cause = sayCause(words, explained);
   return (
     <tr
       id={id}
@@ -65,9 +64,7 @@ export const LogRow = memo(function LogRow({ id, index, top, explained, selected
         {sayTime(event.activityDateTime)}
       </td>
       <td className={mergeClasses(styles.cell, styles.status)}>
-        <span aria-hidden className={styles.status}>
-          <VerdictMark verdict={verdict} />
-        </span>
+        <Shape verdict={verdict} />
         {sayStatus(words, event)}
       </td>
       <td className={mergeClasses(styles.cell, styles.who)} title={who}>

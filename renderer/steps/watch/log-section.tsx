@@ -13,6 +13,8 @@ import { LogToolbar } from './log-toolbar';
 import { everything, type Logs } from './use-log-pages';
 
 const useStyles = makeStyles({
+  // The same room whether there are events or not, so that nothing below moves.
+  room: { height: 'max(300px, 56vh)' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -59,16 +61,29 @@ export function LogSection({ logs }: { readonly logs: Logs }) {
           onRetry={logs.readsMore ? logs.onMore : logs.onAgain}
         />
       )}
-      {events && count > 0 && (
-        <LogGrid
-          events={events}
-          hasMore={logs.hasMore}
-          goesOn={logs.hasMore && logs.goesOn}
-          selectedId={selectedId}
-          onSelect={select}
-          onMore={logs.onMore}
-        />
-      )}
+      <div className={styles.room}>
+        {events && count > 0 && (
+          <LogGrid
+            events={events}
+            hasMore={logs.hasMore}
+            goesOn={logs.hasMore && logs.goesOn}
+            selectedId={selectedId}
+            onSelect={select}
+            onMore={logs.onMore}
+          />
+        )}
+        {events && count === 0 && !asking && look !== 'failed' && (
+          <Empty
+            what={say(chosen ? 'screen.watch.logs.none-what' : 'screen.watch.logs.empty-what')}
+            why={say(chosen ? 'screen.watch.logs.none-why' : 'screen.watch.logs.empty-why')}
+            action={
+              chosen ? (
+                <Button onClick={() => logs.onChoice(everything)}>{say('screen.watch.logs.clear')}</Button>
+              ) : null
+            }
+          />
+        )}
+      </div>
       <div className={styles.foot}>
         <Text size={200} className={styles.note} role="status">
           {count > 0 ? (logs.hasMore ? say('screen.watch.logs.shown-more', { events: shown }) : shown) : null}
@@ -87,17 +102,6 @@ export function LogSection({ logs }: { readonly logs: Logs }) {
           </Button>
         )}
       </div>
-      {events && count === 0 && !asking && look !== 'failed' && (
-        <Empty
-          what={say(chosen ? 'screen.watch.logs.none-what' : 'screen.watch.logs.empty-what')}
-          why={say(chosen ? 'screen.watch.logs.none-why' : 'screen.watch.logs.empty-why')}
-          action={
-            chosen ? (
-              <Button onClick={() => logs.onChoice(everything)}>{say('screen.watch.logs.clear')}</Button>
-            ) : null
-          }
-        />
-      )}
     </Section>
   );
 }

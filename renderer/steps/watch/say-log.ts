@@ -1,5 +1,7 @@
-import type { Verdict } from '../../../shared/model/verdict';
+import type { ExplainedEvent } from '../../../shared/model/explained-event';
 import type { LogEvent } from '../../../shared/model/log-event';
+import type { Verdict } from '../../../shared/model/verdict';
+import { sayEvent } from '../../../shared/words/say-event';
 import type { Words } from '../../../shared/words/words';
 
 const time = new Intl.DateTimeFormat('en-GB', {
@@ -22,6 +24,13 @@ export const sayStatus = (words: Words, { provisioningStatusInfo }: LogEvent): s
 
 export const sayAction = (words: Words, { provisioningAction }: LogEvent): string =>
   words.find(`screen.watch.actions.${provisioningAction}`) ?? words.say('screen.watch.actions.other');
+
+/** In a few words; where Microsoft documents no meaning, Entra's own words say more than ours. */
+export function sayCause(words: Words, explained: ExplainedEvent): string {
+  const { meaning, reason } = explained;
+  if (meaning?.family === null && reason) return reason;
+  return sayEvent(words, explained)?.title ?? reason;
+}
 
 type LogStep = LogEvent['provisioningSteps'][number];
 

@@ -66,6 +66,12 @@ export const watchScreen = {
     seen: 'Last looked at',
     'every-few': 'and again every {{seconds}} seconds',
   },
+  'in-step': {
+    User_one: '{{count}} person',
+    User_other: '{{count}} people',
+    Group_one: '{{count}} group',
+    Group_other: '{{count}} groups',
+  },
   logs: {
     title: 'Provisioning logs',
     search: 'Part of a name (capitals matter)',
