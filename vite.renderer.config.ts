@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // It comes from the disk, in one piece.
+    chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       onwarn: (warning, warn) => {
         // Fluent marks its files for React's server components. There is no server here.

@@ -55,6 +55,6 @@ export function guardOwnPage(contents: WebContents, pageUrl: string, log: Log): 
   contents.on('console-message', (details, _level, message) => {
     // Before Electron 35 the details do not have it.
     const said = details.message ?? message;
-    if (said.startsWith('Uncaught')) log('error', 'page', said.slice(0, 300));
+    if (/^(Uncaught|Not allowed)/.test(said)) log('error', 'page', said.slice(0, 300));
   });
 }

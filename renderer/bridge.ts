@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-export interface CallOptions<N extends CallName> {
+interface CallOptions<N extends CallName> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (value: CallProgress<N>) => void;
 }

@@ -168,7 +168,7 @@ describe('rooms', () => {
         }
       }
     };
-    carry('renderer/main.tsx');
+    carry('renderer/main.ts');
     expect(carried.size).toBeGreaterThan(20);
     expect(
       imports.filter(({ from, to, typeOnly }) => carried.has(from) && to === 'zod' && !typeOnly),

@@ -54,6 +54,7 @@ interface PracticeBandProps {
 export function PracticeBand({ state, practice }: PracticeBandProps) {
   const styles = useStyles();
   const words = useWords();
+  const [menuButton, setMenuButton] = useState<HTMLElement | null>(null);
   const [confirming, setConfirming] = useState(false);
   const ended = state === 'ended';
 
@@ -72,6 +73,7 @@ export function PracticeBand({ state, practice }: PracticeBandProps) {
           <Menu>
             <MenuTrigger disableButtonEnhancement>
               <Button
+                ref={setMenuButton}
                 size="small"
                 icon={<ChevronDownRegular />}
                 iconPosition="after"
@@ -100,6 +102,7 @@ export function PracticeBand({ state, practice }: PracticeBandProps) {
       </section>
       <Confirm
         open={confirming}
+        backTo={menuButton}
         title={words.say('frame.practice.start-over-title')}
         does={words.say('frame.practice.start-over-yes')}
         onNo={() => setConfirming(false)}

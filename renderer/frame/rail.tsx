@@ -1,5 +1,6 @@
 import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, DismissRegular, InfoRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import type { Overview } from '../../shared/model/overview';
 import type { Step, StepId } from '../../shared/model/step';
 import { sayStep } from '../../shared/words/say-step';
@@ -71,6 +72,8 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
   const go = useGo();
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   const unseen = overview?.problems.length ?? 0;
+  // For the bench: from here on the rail answers.
+  useEffect(() => void performance.mark('rail-answers'), []);
   const looked = overview?.lookedAt ? (
     <>
       {words.say('frame.rail.looked')} <When iso={overview.lookedAt} />

@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../frame/contexts';
 
 interface ConfirmProps {
@@ -18,11 +18,22 @@ interface ConfirmProps {
   readonly does: string;
   readonly onYes: () => void;
   readonly onNo: () => void;
+  /** What has opened it, or stands for it: the focus goes back there. */
+  readonly backTo: HTMLElement | null;
 }
 
 /** Asks before something that cannot be undone. The focus begins on the button that changes nothing. */
-export function Confirm({ open, title, children, does, onYes, onNo }: ConfirmProps) {
+export function Confirm({ open, title, children, does, onYes, onNo, backTo }: ConfirmProps) {
   const words = useWords();
+
+  useEffect(() => {
+    if (!open) return;
+    return () => {
+      // The dialog lets go of the focus only after this.
+      setTimeout(() => backTo?.focus());
+    };
+  }, [open, backTo]);
+
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_, data) => data.open || onNo()}>
       <DialogSurface>

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     // Under the words, not under the mark.
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL} 44px`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL} 44px`,
   },
 });
 

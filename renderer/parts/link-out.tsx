@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../frame/contexts';
 import { ProblemBar } from '../problems';
 import { useCall } from '../use-call';
-import { CopyButton } from './copy-button';
+import { Nowhere } from './nowhere';
 
 const useStyles = makeStyles({
   link: {
@@ -12,18 +12,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     verticalAlign: 'bottom',
-  },
-  nowhere: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground2,
-  },
-  address: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
   },
 });
 
@@ -47,14 +35,7 @@ export function LinkOut({ url, children, fallback }: LinkOutProps) {
         <OpenRegular aria-label={words.say('frame.opens-outside')} />
       </Link>
       <span role="status">
-        {nowhere ? (
-          <span className={styles.nowhere}>
-            {words.say('frame.open-yourself')}
-            <span className={styles.address}>{url}</span>
-            <CopyButton text={url} label={words.say('frame.copy-address')} />
-            {fallback ? <span>{words.say('frame.the-way', { path: fallback })}</span> : null}
-          </span>
-        ) : null}
+        {nowhere ? <Nowhere url={url} {...(fallback ? { path: fallback } : {})} /> : null}
       </span>
       {open.problem ? <ProblemBar problem={open.problem} onRetry={() => void open.ask({ url })} /> : null}
     </>

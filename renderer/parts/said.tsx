@@ -18,8 +18,8 @@ const useStyles = makeStyles({
 });
 
 interface SaidProps {
-  /** What was stated, as a short sentence. */
-  readonly claim: string;
+  /** What was stated, as a short sentence; left out where a title above says it. */
+  readonly claim?: string;
   readonly statement: Statement;
   /** Off while it is being taken back. */
   readonly busy: boolean;
@@ -32,10 +32,12 @@ export function Said({ claim, statement, busy, onTakeBack }: SaidProps) {
   const words = useWords();
   return (
     <div className={styles.row}>
-      <span className={styles.claim}>
-        <CheckmarkCircleFilled className={styles.shape} aria-hidden />
-        <Text>{claim}</Text>
-      </span>
+      {claim ? (
+        <span className={styles.claim}>
+          <CheckmarkCircleFilled className={styles.shape} aria-hidden />
+          <Text>{claim}</Text>
+        </span>
+      ) : null}
       <Text size={200} className={styles.by}>
         {words.say('screen.plan.said.by', { who: statement.saidBy })}
         {' · '}

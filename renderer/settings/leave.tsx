@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useFacts, useOverview, useWords } from '../frame/contexts';
 import { Asking } from '../parts/asking';
 import { Confirm } from '../parts/confirm';
+import { Section } from '../parts/section';
 import { ProblemBar } from '../problems';
 import { useCall } from '../use-call';
-import { Section } from './section';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -24,6 +24,7 @@ export function Leave() {
   const { account, lastAccount } = useOverview();
   const out = useCall('signIn.out');
   const forget = useCall('app.forget');
+  const [forgetButton, setForgetButton] = useState<HTMLElement | null>(null);
   const [confirming, setConfirming] = useState(false);
   const practice = mode === 'practice';
   const busy = out.look === 'asking' || forget.look === 'asking';
@@ -36,7 +37,7 @@ export function Leave() {
         <Button disabled={busy || (!account && !lastAccount)} onClick={() => void out.ask({})}>
           {words.say('frame.leave.out')}
         </Button>
-        <Button disabled={busy} onClick={() => setConfirming(true)}>
+        <Button ref={setForgetButton} disabled={busy} onClick={() => setConfirming(true)}>
           {words.say('frame.leave.forget')}
         </Button>
       </div>
@@ -45,6 +46,7 @@ export function Leave() {
       {problem ? <ProblemBar problem={problem} /> : null}
       <Confirm
         open={confirming}
+        backTo={forgetButton}
         title={words.say('frame.leave.forget-title')}
         does={words.say('frame.leave.forget')}
         onNo={() => setConfirming(false)}

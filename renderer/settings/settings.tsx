@@ -2,12 +2,12 @@ import { Field, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@flu
 import { useFacts, useOverview, useWords } from '../frame/contexts';
 import { CopyButton } from '../parts/copy-button';
 import { FactsTable } from '../parts/facts-table';
+import { Section } from '../parts/section';
 import { StepPage } from '../parts/step-page';
 import { ProblemBar } from '../problems';
 import { ClientIdField } from '../sign-in/client-id-field';
 import { useCall } from '../use-call';
 import { Leave } from './leave';
-import { Section } from './section';
 
 const useStyles = makeStyles({
   // Fluent's controls stand a little inside; here they begin where the text begins.

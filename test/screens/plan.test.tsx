@@ -156,7 +156,7 @@ describe('the plan screen', () => {
     ])
       expect(text).toContain(part);
     expect(text).toContain('Start small: one or two people or groups, before everyone.');
-    expect(text).toContain('Asking for your roles');
+    expect(text).toContain('Your roles: asking graph.microsoft.com');
   });
 
   it('says the statement once, with who and when, and lets it be taken back', () => {

@@ -270,6 +270,12 @@ describe('the request screen', () => {
     );
   });
 
+  it('goes on showing them while GroupTalk Admin is open', () => {
+    const { text } = drawRequest({ door: opened }, answered);
+    expect(text).toContain('3. Fetch the token in GroupTalk Admin Under way');
+    expect(text).toContain(`Copy tenant name Tenant ID ${someAccount.tenantId}`);
+  });
+
   it('shows the address where GroupTalk Admin could not be opened', () => {
     const { text } = drawRequest({ door: { ...door, opened: 'nowhere' } }, answered);
     expect(text).toContain(grouptalk.adminUrl);

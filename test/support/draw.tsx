@@ -1,4 +1,4 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, SSRProvider, webLightTheme } from '@fluentui/react-components';
 import { type HTMLElement, type Node, parse, TextNode } from 'node-html-parser';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -13,7 +13,7 @@ import { createWords } from '../../shared/words/words';
 export const nobody = (): void => {};
 
 /** A main process that never answers: what is drawn comes from the props alone. */
-const silent: Bridge = { call: () => new Promise(() => {}), on: () => nobody };
+export const silentBridge: Bridge = { call: () => new Promise(() => {}), on: () => nobody };
 
 export const someAccount = {
   homeAccountId: 'home.1',
@@ -22,7 +22,7 @@ export const someAccount = {
   name: 'Anna Ek',
 } as const;
 
-const someFacts: AppFacts = {
+export const someFacts: AppFacts = {
   mode: 'live',
   version: '0.1.0',
   runtime: { electron: '33', chromium: '130', node: '20', fallback: false },
@@ -94,20 +94,27 @@ export interface Drawn {
 /** A screen as the window draws it at first, without a window. */
 export function draw(place: Place, overview: Overview, screen: ReactNode): Drawn {
   const html = renderToStaticMarkup(
-    <FluentProvider
-      theme={webLightTheme}
-      // Which button is the primary one is otherwise told by style classes alone.
-      customStyleHooks_unstable={{
-        useButtonStyles_unstable: (state) => {
-          const { appearance, root } = state as { appearance: string; root: Record<string, unknown> };
-          root['data-appearance'] = appearance;
-        },
-      }}
-    >
-      <Surround bridge={silent} words={createWords('en')} go={nobody} known={{ facts: someFacts, overview }}>
-        <PlaceContext.Provider value={place}>{screen}</PlaceContext.Provider>
-      </Surround>
-    </FluentProvider>,
+    <SSRProvider>
+      <FluentProvider
+        theme={webLightTheme}
+        // Which button is the primary one is otherwise told by style classes alone.
+        customStyleHooks_unstable={{
+          useButtonStyles_unstable: (state) => {
+            const { appearance, root } = state as { appearance: string; root: Record<string, unknown> };
+            root['data-appearance'] = appearance;
+          },
+        }}
+      >
+        <Surround
+          bridge={silentBridge}
+          words={createWords('en')}
+          go={nobody}
+          known={{ facts: someFacts, overview }}
+        >
+          <PlaceContext.Provider value={place}>{screen}</PlaceContext.Provider>
+        </Surround>
+      </FluentProvider>
+    </SSRProvider>,
   );
   const page = parse(html).querySelector('article') ?? parse('');
   const texts = (selector: string) => page.querySelectorAll(selector).map(textOf);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Principal } from '../../../shared/model/principal';
 import { useOverview } from '../../frame/contexts';
 import { useCall } from '../../use-call';
@@ -16,6 +16,8 @@ export function ConfigureStep() {
   const { ask: askMappings, cancel: cancelMappings, ...mappings } = useCall('configure.mappings');
   const { ask: askOne, cancel: cancelOne, ...one } = useCall('configure.provisionOne', { keep: true });
   const { ask: askSteer, cancel: _steer, ...steer } = useCall('job.steer', { keep: true });
+  const { ask: askAssigned, cancel: _assigned, ...assigned } = useCall('scope.look');
+  const lookAssigned = useCallback(() => void askAssigned({}), [askAssigned]);
   const search = useSearch();
   const [typed, setTyped] = useState<Draft | null>(null);
   const draft = typed ?? draftOf(overview);
@@ -45,6 +47,7 @@ export function ConfigureStep() {
       mappings={mappings}
       one={one}
       search={search}
+      assigned={assigned}
       chosen={chosen}
       tried={tried}
       steer={steer}
@@ -61,6 +64,7 @@ export function ConfigureStep() {
         review: () => void saving.review(),
         save: () => void saving.save(),
         check: () => void askMappings({}),
+        lookAssigned,
         cancelCheck: cancelMappings,
         choose: setChosen,
         provision: (principal) => void provision(principal),

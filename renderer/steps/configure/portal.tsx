@@ -8,8 +8,11 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
-/** The same place in the admin center, with the way there in words: Microsoft documents no address for it. */
-export function Portal() {
+/**
+ * The same place in the admin center, with the way there in words: Microsoft documents no address for it. `names`:
+ * what this screen's buttons are called there.
+ */
+export function Portal({ names = false }: { readonly names?: boolean }) {
   const styles = useStyles();
   const { say } = useWords();
   const { app, tenant } = useOverview();
@@ -25,9 +28,11 @@ export function Portal() {
       <Text size={200} className={styles.note}>
         {path}
       </Text>
-      <Text size={200} className={styles.note}>
-        {say('screen.configure.portal.save')} {say('screen.configure.portal.start')}
-      </Text>
+      {names && (
+        <Text size={200} className={styles.note}>
+          {say('screen.configure.portal.save')} {say('screen.configure.portal.start')}
+        </Text>
+      )}
     </div>
   );
 }

@@ -1,27 +1,40 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { AppRoleAssignment } from '../../../shared/model/app-role-assignment';
 import type { Principal } from '../../../shared/model/principal';
+import { principalTypes } from '../../../shared/model/principal-type';
 import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
 import { Empty } from '../../parts/empty';
 import { useTenantName } from '../../parts/in-tenant';
 import { ProblemBar } from '../../problems';
+import { SearchHit } from '../scope/search-hit';
 import { SearchPanel } from '../scope/search-panel';
 import type { Seen } from '../scope/seen';
 import type { Search } from '../scope/use-search';
 import { Trial } from './trial';
 
 const useStyles = makeStyles({
-  chosen: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  chosen: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    outlineStyle: 'none',
+  },
   name: { overflowWrap: 'anywhere', minWidth: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
   do: { maxWidth: '100%' },
   waiting: { display: 'flex', flexDirection: 'column' },
 });
 
-export interface ProvisionOneProps {
+interface ProvisionOneProps {
   readonly seen: Seen<'configure.provisionOne'>;
   readonly hasJob: boolean;
   readonly search: Search;
+  /** Who is assigned: whom a trial makes sense for. */
+  readonly assigned: Seen<'scope.look'>;
+  readonly onShown: () => void;
   readonly chosen: Principal | null;
   /** Whom the last answer is about. */
   readonly tried: Principal | null;
@@ -35,13 +48,28 @@ export interface ProvisionOneProps {
 /** Part 4: one person or group, at once and for real. */
 export function ProvisionOne(props: ProvisionOneProps) {
   const { say } = useWords();
-  const { seen, chosen, tried } = props;
+  const { seen, chosen, tried, inputRef } = props;
+  const chosenRef = useRef<HTMLDivElement>(null);
+  const byHand = useRef(false);
+  // The button that was pressed has gone: the focus goes on to what has come instead.
+  useEffect(() => {
+    if (byHand.current) (chosen ? chosenRef : inputRef).current?.focus();
+    byHand.current = false;
+  }, [chosen, inputRef]);
+  const choose = (principal: Principal | null) => {
+    byHand.current = true;
+    props.onChoose(principal);
+  };
   if (!props.hasJob) {
     return <Empty what={say('screen.configure.one.what')} why={say('screen.configure.one.no-job')} />;
   }
   return (
     <>
-      {chosen ? <Chosen {...props} chosen={chosen} /> : <Choose {...props} />}
+      {chosen ? (
+        <Chosen {...props} chosen={chosen} chosenRef={chosenRef} onChoose={choose} />
+      ) : (
+        <Choose {...props} onChoose={choose} />
+      )}
       {seen.look === 'failed' && seen.problem && (
         <ProblemBar
           problem={seen.problem}
@@ -57,29 +85,54 @@ export function ProvisionOne(props: ProvisionOneProps) {
   );
 }
 
-function Choose({ search, inputRef, onChoose }: ProvisionOneProps) {
+function Choose({ search, assigned, inputRef, onChoose, onShown }: ProvisionOneProps) {
+  const styles = useStyles();
   const { say } = useWords();
+  useEffect(onShown, [onShown]);
+  const act = (principal: Principal) => (
+    <Button
+      size="small"
+      aria-label={say('screen.configure.one.choose-name', { name: principal.displayName })}
+      onClick={() => onChoose(principal)}
+    >
+      {say('screen.configure.one.choose')}
+    </Button>
+  );
+  const some = (assigned.value?.assignments ?? []).flatMap(principalOf).slice(0, few);
   return (
     <>
       <Text>{say('screen.configure.one.what')}</Text>
-      <SearchPanel
-        search={search}
-        inputRef={inputRef}
-        act={(principal) => (
-          <Button
-            size="small"
-            aria-label={say('screen.configure.one.choose-name', { name: principal.displayName })}
-            onClick={() => onChoose(principal)}
-          >
-            {say('screen.configure.one.choose')}
-          </Button>
-        )}
-      />
+      {assigned.look === 'asking' && !assigned.value && (
+        <Asking what={say('screen.configure.one.asking-assigned')} host="graph.microsoft.com" />
+      )}
+      {some.length > 0 && (
+        <ul className={styles.list} aria-label={say('screen.configure.one.assigned')}>
+          {some.map((principal) => (
+            <SearchHit key={principal.id} principal={principal} act={act(principal)} />
+          ))}
+        </ul>
+      )}
+      <SearchPanel search={search} inputRef={inputRef} act={act} />
     </>
   );
 }
 
-function Chosen(props: ProvisionOneProps & { readonly chosen: Principal }) {
+/** So many of those who are assigned are offered; the rest is found by searching. */
+const few = 5;
+
+function principalOf(one: AppRoleAssignment): readonly Principal[] {
+  const { principalId: id, principalType, principalDisplayName: displayName } = one;
+  const type = principalTypes.find((kind) => kind === principalType);
+  if (!type) return [];
+  return [{ id, type, displayName, mail: null, userPrincipalName: null, securityEnabled: null }];
+}
+
+interface ChosenProps extends ProvisionOneProps {
+  readonly chosen: Principal;
+  readonly chosenRef: RefObject<HTMLDivElement | null>;
+}
+
+function Chosen(props: ChosenProps) {
   const styles = useStyles();
   const { say } = useWords();
   const tenant = useTenantName();
@@ -90,7 +143,7 @@ function Chosen(props: ProvisionOneProps & { readonly chosen: Principal }) {
     chosen.type === 'Group' ? 'screen.configure.one.effect-group' : 'screen.configure.one.effect';
   return (
     <>
-      <div className={styles.chosen}>
+      <div ref={props.chosenRef} tabIndex={-1} className={styles.chosen}>
         <Text weight="semibold" className={styles.name}>
           {say('screen.configure.one.chosen', { name })}
         </Text>

@@ -37,6 +37,7 @@ export interface ConfigureScreenProps {
   readonly mappings: Seen<'configure.mappings'>;
   readonly one: Seen<'configure.provisionOne'>;
   readonly search: Search;
+  readonly assigned: Seen<'scope.look'>;
   readonly chosen: Principal | null;
   readonly tried: Principal | null;
   readonly steer: Seen<'job.steer'>;
@@ -51,6 +52,7 @@ export interface ConfigureScreenProps {
     readonly review: () => void;
     readonly save: () => void;
     readonly check: () => void;
+    readonly lookAssigned: () => void;
     readonly cancelCheck: () => void;
     readonly choose: (principal: Principal | null) => void;
     readonly provision: (principal: Principal) => void;
@@ -141,6 +143,8 @@ export function ConfigureScreen(props: ConfigureScreenProps) {
             seen={one}
             hasJob={hasJob}
             search={props.search}
+            assigned={props.assigned}
+            onShown={on.lookAssigned}
             chosen={props.chosen}
             tried={props.tried}
             isNext={move === 'provision'}
@@ -162,7 +166,7 @@ export function ConfigureScreen(props: ConfigureScreenProps) {
           />
         ))}
       </div>
-      <Portal />
+      <Portal names />
     </StepPage>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Verdict } from '../../../shared/model/finding';
+import type { Verdict } from '../../../shared/model/verdict';
 import { VerdictMark } from '../../parts/verdict-mark';
 
 const useStyles = makeStyles({ shape: { display: 'flex', flexShrink: 0 } });

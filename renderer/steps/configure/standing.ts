@@ -30,7 +30,9 @@ export function standingOf(words: Words, where: Where): Standing {
   }
   const standing = words.find(`screen.configure.standing.${id}`, { tenant }) ?? '';
   const more =
-    words.find(`screen.configure.more.${id}`) ?? words.find(`screen.configure.more.${where.move}`) ?? null;
+    words.find(`screen.configure.more.${id}`, { tenant }) ??
+    words.find(`screen.configure.more.${where.move}`) ??
+    null;
   return { standing, more };
 }
 
@@ -39,6 +41,7 @@ function sentenceOf({ move, now, together, looks, steps }: Where): string {
   if (looks.test === 'asking') return 'testing';
   if (looks.trial === 'asking') return 'provisioning';
   const missing = steps.find(({ id }) => id === 'configure')?.missing.map(({ id }) => id) ?? [];
+  if (move === 'token' && now.job === 'quarantine') return 'quarantine-test';
   switch (move) {
     case 'test':
       if (looks.test === 'failed') return 'test-failed';

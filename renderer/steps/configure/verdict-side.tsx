@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontFamily: tokens.fontFamilyMonospace,
     fontVariantNumeric: 'tabular-nums',
+    lineHeight: tokens.lineHeightBase300,
   },
   empty: { color: tokens.colorNeutralForeground3 },
   evidence: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -57,6 +58,7 @@ export function VerdictSide({ title, findings, empty, asking }: VerdictSideProps
   const styles = useStyles();
   const words = useWords();
   const titleId = useId();
+  const said = findings.map((one) => words.finding(one));
   const exchanges = findings.flatMap(({ evidence }) => evidence);
   return (
     <section className={styles.side} aria-labelledby={titleId}>
@@ -69,8 +71,12 @@ export function VerdictSide({ title, findings, empty, asking }: VerdictSideProps
         </Text>
       )}
       <ul className={styles.list} aria-live="polite">
-        {findings.map((one) => (
-          <SideRow key={one.id} finding={words.finding(one)} />
+        {said.map((one, at) => (
+          <SideRow
+            key={one.id}
+            finding={one}
+            repeats={said.slice(0, at).some(({ remedy }) => remedy === one.remedy)}
+          />
         ))}
       </ul>
       {asking}
@@ -89,7 +95,13 @@ export function VerdictSide({ title, findings, empty, asking }: VerdictSideProps
   );
 }
 
-function SideRow({ finding }: { readonly finding: RenderedFinding }) {
+interface SideRowProps {
+  readonly finding: RenderedFinding;
+  /** The same remedy stands above already. */
+  readonly repeats: boolean;
+}
+
+function SideRow({ finding, repeats }: SideRowProps) {
   const styles = useStyles();
   const { say } = useWords();
   const { verdict, title, why, remedy, ms, evidence } = finding;
@@ -105,7 +117,7 @@ function SideRow({ finding }: { readonly finding: RenderedFinding }) {
             {why}
           </Text>
         )}
-        {!quiet && remedy && <Text size={200}>{say('report.what-to-do', { remedy })}</Text>}
+        {!quiet && remedy && !repeats && <Text size={200}>{say('report.what-to-do', { remedy })}</Text>}
       </span>
       <Text size={200} className={styles.figure}>
         {last ? (last.status ?? say('screen.configure.test.no-answer')) : ''}

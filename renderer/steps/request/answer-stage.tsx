@@ -1,7 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Statement } from '../../../shared/model/statement';
 import { useWords } from '../../frame/contexts';
-import { Said } from '../../parts/said';
 import { Buttons, Move } from './buttons';
 
 const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground2 } });
@@ -10,28 +8,16 @@ interface AnswerStageProps {
   readonly present: boolean;
   /** There is nothing to wait for any more. */
   readonly over: boolean;
-  readonly answered: Statement | null;
   readonly busy: boolean;
   readonly onAnswered: () => void;
-  readonly onTakeBack: () => void;
   readonly onConsent: () => void;
 }
 
 /** Waiting for GroupTalk Support, which may take days. The next steps need not wait. */
 export function AnswerStage(props: AnswerStageProps) {
-  const { present, over, answered, busy, onAnswered, onTakeBack, onConsent } = props;
+  const { present, over, busy, onAnswered, onConsent } = props;
   const styles = useStyles();
   const words = useWords();
-  if (answered) {
-    return (
-      <Said
-        claim={words.say('screen.request.answer.was-answered')}
-        statement={answered}
-        busy={busy}
-        onTakeBack={onTakeBack}
-      />
-    );
-  }
   if (over) return null;
   return (
     <>

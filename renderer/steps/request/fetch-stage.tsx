@@ -47,15 +47,17 @@ export interface AdminDoor {
 interface FetchStageProps {
   readonly door: AdminDoor;
   readonly present: boolean;
+  /** What to do and to compare there stands open: also while GroupTalk Admin is open. */
+  readonly shown: boolean;
   readonly tenant: TenantName | null;
 }
 
 /** GroupTalk Admin: where the token is, and what to verify before it is obtained. */
-export function FetchStage({ door, present, tenant }: FetchStageProps) {
+export function FetchStage({ door, present, shown, tenant }: FetchStageProps) {
   const words = useWords();
   return (
     <>
-      {present ? (
+      {shown ? (
         <How tenant={tenant} />
       ) : (
         <Fold title={words.say('screen.request.fetch.how')}>

@@ -2,13 +2,11 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { MailRegular, SaveRegular } from '@fluentui/react-icons';
 import type { CallOutput } from '../../../shared/contract/calls';
 import type { Problem } from '../../../shared/contract/problem';
-import type { Statement } from '../../../shared/model/statement';
 import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
 import { CopyButton } from '../../parts/copy-button';
 import { FactsTable } from '../../parts/facts-table';
 import { Fold } from '../../parts/fold';
-import { Said } from '../../parts/said';
 import { ProblemBar } from '../../problems';
 import { Buttons, Move } from './buttons';
 
@@ -44,14 +42,13 @@ export interface Mail {
 interface MailStageProps {
   readonly mail: Mail;
   readonly present: boolean;
-  readonly sent: Statement | null;
+  readonly sent: boolean;
   readonly busy: boolean;
   readonly onSent: () => void;
-  readonly onTakeBack: () => void;
 }
 
 /** The mail to GroupTalk Support as it will be sent, from the person's own mailbox. */
-export function MailStage({ mail, present, sent, busy, onSent, onTakeBack }: MailStageProps) {
+export function MailStage({ mail, present, sent, busy, onSent }: MailStageProps) {
   const styles = useStyles();
   const words = useWords();
   const text = <MailText mail={mail} />;
@@ -61,12 +58,6 @@ export function MailStage({ mail, present, sent, busy, onSent, onTakeBack }: Mai
   if (sent) {
     return (
       <>
-        <Said
-          claim={words.say('screen.request.mail.was-sent')}
-          statement={sent}
-          busy={busy}
-          onTakeBack={onTakeBack}
-        />
         <Fold title={words.say('screen.request.mail.show')}>{text}</Fold>
         {problem}
       </>

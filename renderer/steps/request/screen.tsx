@@ -4,6 +4,7 @@ import type { Overview } from '../../../shared/model/overview';
 import type { StatementId } from '../../../shared/model/statement';
 import { useWords } from '../../frame/contexts';
 import { useTenantName } from '../../parts/in-tenant';
+import { Said } from '../../parts/said';
 import { StepPage } from '../../parts/step-page';
 import { ProblemBar } from '../../problems';
 import { SigningIn } from '../../sign-in/signing-in';
@@ -13,7 +14,7 @@ import { KeptToken } from './kept-token';
 import { type Mail, MailStage } from './mail-stage';
 import { moveOf } from './pending';
 import { Stage } from './stage';
-import { type StageId, stageIds, standRequest } from './stages';
+import { type StageId, type StageState, stageIds, standRequest } from './stages';
 import { TokenStage } from './token-stage';
 import type { HandIn } from './use-hand-in';
 
@@ -89,8 +90,14 @@ export function RequestScreen(props: RequestScreenProps) {
             number={at + 1}
             title={words.say(`screen.request.${id}.title`)}
             state={stance.states[id]}
+            aside={<StatedIn {...props} id={id} />}
           >
-            <Content {...props} id={id} present={!signedOut && stance.present === id} />
+            <Content
+              {...props}
+              id={id}
+              state={stance.states[id]}
+              present={!signedOut && stance.present === id}
+            />
           </Stage>
         ))}
       </ol>
@@ -122,11 +129,36 @@ function Primary({
   );
 }
 
-function Content(props: RequestScreenProps & { readonly id: StageId; readonly present: boolean }) {
-  const { id, present, overview, stating, handIn, replacing, onState, onTakeBack, onReplace } = props;
+const statementOf: Readonly<Partial<Record<StageId, StatementId>>> = {
+  mail: 'request-sent',
+  answer: 'request-answered',
+};
+
+/** Who has stated that a stage is done, and the way back. */
+function StatedIn({ id, overview, stating, onTakeBack }: RequestScreenProps & { readonly id: StageId }) {
+  const statement = overview.statements.find((one) => one.id === statementOf[id]);
+  if (!statement) return null;
+  return (
+    <Said
+      statement={statement}
+      busy={stating.busy || overview.account === null}
+      onTakeBack={() => onTakeBack(statement.id)}
+    />
+  );
+}
+
+interface ContentProps extends RequestScreenProps {
+  readonly id: StageId;
+  readonly state: StageState;
+  /** It has the primary button. */
+  readonly present: boolean;
+}
+
+function Content(props: ContentProps) {
+  const { id, present, overview, stating, handIn, replacing, onState, onReplace } = props;
   const off = overview.account === null;
   const { token, statements } = overview;
-  const said = (one: StatementId) => statements.find((statement) => statement.id === one) ?? null;
+  const said = (one: StatementId) => statements.some((statement) => statement.id === one);
   const kept = token.kind === 'kept';
   switch (id) {
     case 'mail':
@@ -137,23 +169,27 @@ function Content(props: RequestScreenProps & { readonly id: StageId; readonly pr
           sent={said('request-sent')}
           busy={off || stating.busy}
           onSent={() => onState('request-sent')}
-          onTakeBack={() => onTakeBack('request-sent')}
         />
       );
     case 'answer':
       return (
         <AnswerStage
           present={present}
-          over={kept}
-          answered={said('request-answered')}
+          over={kept || said('request-answered')}
           busy={off || stating.busy}
           onAnswered={() => onState('request-answered')}
-          onTakeBack={() => onTakeBack('request-answered')}
           onConsent={props.onNext}
         />
       );
     case 'fetch':
-      return <FetchStage door={props.door} present={present} tenant={overview.tenant} />;
+      return (
+        <FetchStage
+          door={props.door}
+          present={present}
+          shown={present || props.state === 'under-way'}
+          tenant={overview.tenant}
+        />
+      );
     case 'token':
       return kept && !replacing && !handIn.pending ? (
         <KeptToken

@@ -2,10 +2,11 @@ import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/rea
 import {
   ArrowCircleRightFilled,
   CheckmarkCircleFilled,
+  CircleHalfFillRegular,
   CircleRegular,
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from '../../frame/contexts';
 import type { StageState } from './stages';
 
@@ -14,20 +15,29 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
-    padding: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  now: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}` },
+  now: {
+    paddingBlock: tokens.spacingVerticalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+  },
   mark: {
     fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    marginTop: tokens.spacingVerticalSNudge,
     color: tokens.colorNeutralForeground3,
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
   present: { color: tokens.colorBrandForeground1 },
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    minHeight: '32px',
+    columnGap: tokens.spacingHorizontalS,
+  },
   title: { margin: 0, overflowWrap: 'anywhere' },
   state: { color: tokens.colorNeutralForeground3 },
 });
@@ -35,6 +45,7 @@ const useStyles = makeStyles({
 const shapes = {
   now: ArrowCircleRightFilled,
   done: CheckmarkCircleFilled,
+  'under-way': CircleHalfFillRegular,
   later: CircleRegular,
   skipped: SubtractCircleRegular,
 } as const;
@@ -43,17 +54,26 @@ interface StageProps {
   readonly number: number;
   readonly title: string;
   readonly state: StageState;
+  /** Beside the title. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One of the stages of a step that takes days: a shape and a word for where it stands, never colour alone. */
-export function Stage({ number, title, state, children }: StageProps) {
+export function Stage({ number, title, state, aside, children }: StageProps) {
   const styles = useStyles();
   const words = useWords();
   const id = useId();
+  const item = useRef<HTMLLIElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    if (state === 'now' && before.current !== 'now') item.current?.scrollIntoView({ block: 'nearest' });
+    before.current = state;
+  }, [state]);
   const Shape = shapes[state];
   return (
     <li
+      ref={item}
       aria-labelledby={id}
       aria-current={state === 'now' ? 'step' : undefined}
       className={mergeClasses(styles.stage, state === 'now' && styles.now)}
@@ -74,6 +94,7 @@ export function Stage({ number, title, state, children }: StageProps) {
           <Text size={200} className={styles.state}>
             {words.say(`screen.request.stage.${state}`)}
           </Text>
+          {aside}
         </div>
         {children}
       </div>

@@ -4,8 +4,8 @@ import type { PendingMove } from './pending';
 
 export const stageIds = ['mail', 'answer', 'fetch', 'token'] as const;
 export type StageId = (typeof stageIds)[number];
-/** `skipped`: the token is here without it. */
-export type StageState = 'now' | 'done' | 'later' | 'skipped';
+/** `under-way`: GroupTalk Admin is open. `skipped`: the token is here without it. */
+export type StageState = 'now' | 'done' | 'under-way' | 'later' | 'skipped';
 
 type RequestStanding =
   | 'write'
@@ -60,7 +60,7 @@ export function standRequest(seen: Seen): RequestStance {
   const states: Record<StageId, StageState> = {
     mail: before(sent || answered),
     answer: before(answered),
-    fetch: kept || pending ? 'done' : 'later',
+    fetch: present === 'token' && !pending ? 'under-way' : kept || pending ? 'done' : 'later',
     token: kept ? 'done' : 'later',
   };
   if (present) states[present] = 'now';

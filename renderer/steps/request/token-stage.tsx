@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ClipboardPasteRegular, DocumentRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import type { Problem } from '../../../shared/contract/problem';
 import type { TenantName } from '../../../shared/model/overview';
 import { useWords } from '../../frame/contexts';
@@ -90,8 +91,12 @@ function Review({ handIn, pending, tenant, now }: TokenStageProps & { readonly p
   const words = useWords();
   const move = moveOf(pending, handIn.typed);
   const { problem, review } = pending;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (pending) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [pending]);
   return (
-    <section className={styles.review} aria-live="polite">
+    <section ref={box} className={styles.review} aria-live="polite">
       {review ? (
         <Subtitle2 as="h3" className={styles.title}>
           {words.say('screen.request.review.title')}

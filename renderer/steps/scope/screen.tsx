@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Problem } from '../../../shared/contract/problem';
 import type { AppRoleAssignment } from '../../../shared/model/app-role-assignment';
 import type { Principal } from '../../../shared/model/principal';
@@ -29,6 +29,7 @@ import { countKinds, type ScopeMove, standingOf } from './standing';
 import type { Search } from './use-search';
 
 const useStyles = makeStyles({
+  done: { outlineStyle: 'none', overflowWrap: 'anywhere' },
   note: { color: tokens.colorNeutralForeground3 },
   line: {
     display: 'flex',
@@ -60,9 +61,8 @@ interface ScopeScreenProps {
 
 /** Step 4: who is assigned to GroupTalk. */
 export function ScopeScreen(props: ScopeScreenProps) {
-  const styles = useStyles();
-  const { say } = useWords();
   const words = useWords();
+  const { say } = words;
   const overview = useOverview();
   const tenant = useTenantName();
   const input = useRef<HTMLInputElement>(null);
@@ -125,9 +125,7 @@ export function ScopeScreen(props: ScopeScreenProps) {
       </Section>
       <Section title={say('screen.scope.search.title')}>
         {props.problem && <ProblemBar problem={props.problem} step="scope" />}
-        <Text role="status" className={styles.note}>
-          {props.done}
-        </Text>
+        <Done text={props.done} />
         <SearchPanel
           search={props.search}
           inputRef={input}
@@ -226,5 +224,19 @@ function NeedsP1({ search }: { readonly search: Search }) {
         </Link>
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** What was done last. It takes the focus from a button that went away with it. */
+function Done({ text }: { readonly text: string | null }) {
+  const styles = useStyles();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (text && document.activeElement === document.body) line.current?.focus();
+  }, [text]);
+  return (
+    <div ref={line} role="status" tabIndex={-1} className={styles.done}>
+      {text}
+    </div>
   );
 }

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
   ask: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', columnGap: tokens.spacingHorizontalXL },
   field: { flexGrow: 1, flexBasis: '280px', maxWidth: '480px' },
   box: { maxWidth: '100%' },
+  // One height for what is asked and what came of it.
+  line: { display: 'flex', alignItems: 'center', minHeight: '32px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   older: { opacity: 0.6 },
   note: { color: tokens.colorNeutralForeground3 },
@@ -82,16 +84,19 @@ function Hits({ search, act }: Pick<SearchPanelProps, 'search' | 'act'>) {
 
   return (
     <>
-      <Text role="status" className={styles.note}>
-        {found && seen.look === 'answered' && found.length > 0
-          ? found.length >= most
-            ? say('screen.scope.search.most', { count: found.length })
-            : words.find('screen.scope.search.found', { count: found.length })
-          : null}
-      </Text>
-      {seen.look === 'asking' && (
-        <Asking what={say('screen.scope.search.asking')} host="graph.microsoft.com" />
-      )}
+      <div className={styles.line}>
+        {seen.look === 'asking' ? (
+          <Asking what={say('screen.scope.search.asking')} host="graph.microsoft.com" />
+        ) : (
+          <Text role="status" className={styles.note}>
+            {found && seen.look === 'answered' && found.length > 0
+              ? found.length >= most
+                ? say('screen.scope.search.most', { count: found.length })
+                : words.find('screen.scope.search.found', { count: found.length })
+              : null}
+          </Text>
+        )}
+      </div>
       {seen.look === 'failed' && seen.problem && !idle && (
         <ProblemBar problem={seen.problem} step="scope" onRetry={search.onRetry} />
       )}

@@ -12,8 +12,14 @@ const useStyles = makeStyles({
 
 const verdicts = { succeeded: 'pass', 'some-failed': 'warn', failed: 'fail' } as const;
 
+interface CycleFactsProps {
+  readonly cycle: LastCycle | null;
+  /** The error code that stands above already. */
+  readonly toldAbove: string | null;
+}
+
 /** How the last cycle ended, when, and its counts. */
-export function CycleFacts({ cycle }: { readonly cycle: LastCycle | null }) {
+export function CycleFacts({ cycle, toldAbove }: CycleFactsProps) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
@@ -31,7 +37,7 @@ export function CycleFacts({ cycle }: { readonly cycle: LastCycle | null }) {
       <Text block className={styles.counts}>
         {say('screen.watch.job.counts', { imported, exported, escrowed })}
       </Text>
-      {error && (
+      {error && error.code !== toldAbove && (
         <Text block size={200} className={styles.note}>
           {[error.code, error.message].filter(Boolean).join(': ')}
         </Text>

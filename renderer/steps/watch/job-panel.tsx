@@ -31,11 +31,7 @@ export function JobPanel({ health, followed }: JobPanelProps) {
   const { say } = words;
   const wrong = health.findings.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped');
   const notes = sayWatch(words, health);
-  const next = health.nextCycle ? (
-    <When iso={health.nextCycle} />
-  ) : (
-    say(health.state === 'running' ? 'screen.watch.job.next-unknown' : 'screen.watch.job.next-none')
-  );
+  const next = health.nextCycle ? <When iso={health.nextCycle} /> : say(nextIds[health.state]);
 
   return (
     <Section title={say('screen.watch.job.title')}>
@@ -49,7 +45,10 @@ export function JobPanel({ health, followed }: JobPanelProps) {
       <FactsTable
         rows={[
           ...quarantineRows(words, health),
-          { label: say('screen.watch.job.last-cycle'), value: <CycleFacts cycle={health.lastCycle} /> },
+          {
+            label: say('screen.watch.job.last-cycle'),
+            value: <CycleFacts cycle={health.lastCycle} toldAbove={health.quarantine?.error?.code ?? null} />,
+          },
           {
             label: say(
               health.state === 'quarantine' ? 'screen.watch.job.next-try' : 'screen.watch.job.next-cycle',
@@ -81,6 +80,17 @@ export function JobPanel({ health, followed }: JobPanelProps) {
     </Section>
   );
 }
+
+/** What is said of the next cycle where its time is not known. */
+const nextIds = {
+  none: 'screen.watch.job.next-none',
+  'not-started': 'screen.watch.job.next-none',
+  'first-cycle': 'screen.watch.job.next-after',
+  running: 'screen.watch.job.next-unknown',
+  paused: 'screen.watch.job.next-none',
+  'switched-off': 'screen.watch.job.next-none',
+  quarantine: 'screen.watch.job.next-unknown',
+} as const;
 
 function Entries({ entries }: Pick<JobHealth, 'entries'>) {
   const styles = useStyles();

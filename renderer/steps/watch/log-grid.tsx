@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     ':focus-visible tr[aria-selected="true"]': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `-${tokens.strokeWidthThick}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
     },
   },
   head: {

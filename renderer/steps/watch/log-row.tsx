@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     // Seen where colours are forced, too.
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    outlineOffset: `-${tokens.strokeWidthThin}`,
+    outlineOffset: `calc(-1 * ${tokens.strokeWidthThin})`,
   },
   cell: { minWidth: 0, padding: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   time: {

@@ -14,7 +14,7 @@ import { everything, type Logs } from './use-log-pages';
 
 const useStyles = makeStyles({
   // The same room whether there are events or not, so that nothing below moves.
-  room: { height: 'max(300px, 56vh)' },
+  room: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', height: 'max(300px, 56vh)' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -49,6 +49,14 @@ export function LogSection({ logs }: { readonly logs: Logs }) {
   useEffect(() => close, [close]);
 
   const count = events?.length ?? 0;
+  const reads = asking && (
+    <Asking
+      what={say(logs.readsMore ? 'screen.watch.logs.more' : 'screen.watch.logs.asking')}
+      host="graph.microsoft.com"
+      mayTake={say('screen.watch.logs.may-take')}
+      onCancel={logs.onCancel}
+    />
+  );
   const shown = words.find('screen.watch.logs.shown', { count }) ?? '';
 
   return (
@@ -62,6 +70,7 @@ export function LogSection({ logs }: { readonly logs: Logs }) {
         />
       )}
       <div className={styles.room}>
+        {!events && reads}
         {events && count > 0 && (
           <LogGrid
             events={events}
@@ -88,14 +97,7 @@ export function LogSection({ logs }: { readonly logs: Logs }) {
         <Text size={200} className={styles.note} role="status">
           {count > 0 ? (logs.hasMore ? say('screen.watch.logs.shown-more', { events: shown }) : shown) : null}
         </Text>
-        {asking && (
-          <Asking
-            what={say(logs.readsMore ? 'screen.watch.logs.more' : 'screen.watch.logs.asking')}
-            host="graph.microsoft.com"
-            mayTake={say('screen.watch.logs.may-take')}
-            onCancel={logs.onCancel}
-          />
-        )}
+        {events && reads}
         {!asking && logs.hasMore && !logs.goesOn && (
           <Button size="small" appearance="subtle" onClick={logs.onMore}>
             {say('screen.watch.logs.older')}

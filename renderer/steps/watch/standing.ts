@@ -28,7 +28,7 @@ export function standingOf(words: Words, { hasApp, health, look, tenant }: Watch
   });
   if (!hasApp) return said('consent', 'consent', 'consent');
   if (look === 'failed') return said('failed', 'look', health ? 'failed' : null);
-  if (!health) return said(look === 'asking' ? 'asking' : 'idle', 'look', null);
+  if (!health) return said(look === 'asking' ? 'asking' : 'idle', 'look', 'asking');
 
   const { state, lastCycle } = health;
   switch (state) {
@@ -43,7 +43,7 @@ export function standingOf(words: Words, { hasApp, health, look, tenant }: Watch
     case 'first-cycle':
       return lastCycle?.result === 'failed'
         ? said('first-failed', 'failures', 'failures')
-        : said(state, 'look', null);
+        : said(state, 'look', state);
     case 'running':
       return whileRunning(health, said);
   }
@@ -58,7 +58,7 @@ function whileRunning(
     return said('some-failed', 'failures', 'failures', { count: lastCycle.escrowed });
   }
   if (findings.some(({ id, outcome }) => id === 'job-state' && outcome === 'overdue')) {
-    return said('overdue', 'look', null);
+    return said('overdue', 'look', 'overdue');
   }
-  return lastCycle ? said('succeeded', 'more', 'rest') : said('running', 'look', null);
+  return lastCycle ? said('succeeded', 'more', 'rest') : said('running', 'look', 'running');
 }

@@ -29,6 +29,9 @@ export const configureScreen = {
     consent: 'Consent comes first: it adds GroupTalk to the enterprise applications.',
     token: 'It comes from GroupTalk Admin, in the Organization view.',
     test: 'The test sends Entra’s own two searches, and asks Entra to try as well. Nothing is changed.',
+    testing: 'Nothing is changed in {{tenant}}.',
+    saving: 'It is read back, too, which may take a while.',
+    provisioning: 'The five steps will be shown below.',
     review: 'Look at what would change first. Saving comes after that.',
     save: 'Compare old and new below. Then save.',
     check: 'Next, compare the mappings with GroupTalk’s two attribute tables.',
@@ -59,7 +62,7 @@ export const configureScreen = {
   },
   part: {
     test: 'Test connection',
-    settings: 'Settings',
+    settings: 'Save settings',
     mappings: 'Mappings',
     one: 'Provision one',
     start: 'Start provisioning',
@@ -125,7 +128,7 @@ export const configureScreen = {
     'count-groups':
       'All {{people}} people and {{groups}} groups would be provisioned. Type {{people}} to confirm.',
     'count-label': 'Number of people',
-    'count-wrong': 'This is not {{people}}.',
+    'count-wrong': 'Type {{people}} here, or choose assigned people only.',
     mail: 'Notification email',
     'mail-hint': 'One address, of a person or a group. Entra writes there when a failure occurs.',
     'mail-wrong': 'Enter one mail address.',
@@ -176,6 +179,8 @@ export const configureScreen = {
     choose: 'Choose',
     'choose-name': 'Choose {{name}}',
     other: 'Choose somebody else',
+    assigned: 'Assigned, to choose from',
+    'asking-assigned': 'Reading who is assigned',
     effect: 'Entra reads {{name}} now and creates or updates the account at GroupTalk. This is no rehearsal.',
     'effect-group':
       'Entra reads {{name}} now and creates or updates the group at GroupTalk. This is no rehearsal.',
@@ -208,7 +213,6 @@ export const configureScreen = {
     },
   },
   portal: {
-    title: 'In the Entra admin center',
     open: 'Open provisioning in Entra admin center',
     path: 'Entra ID > Enterprise apps > GroupTalk > Provisioning (older: Identity > Applications > Enterprise applications)',
     save: 'There, Create or Save stands for what is saved here (older: Provisioning Mode set to Automatic).',

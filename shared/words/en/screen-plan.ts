@@ -15,9 +15,9 @@ export const planScreen = {
   next: 'Go on to Request',
   'look-again': 'Look again',
   asking: {
-    tenant: 'Asking for tenant and account',
-    roles: 'Asking for your roles',
-    licences: 'Asking for the licences of the tenant',
+    tenant: 'Tenant and account',
+    roles: 'Your roles',
+    licences: 'Licences of the tenant',
   },
   'may-take': 'This may take half a minute.',
   'not-yet': {

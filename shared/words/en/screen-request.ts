@@ -22,6 +22,7 @@ export const requestScreen = {
   stage: {
     now: 'Now',
     done: 'Done',
+    'under-way': 'Under way',
     later: 'Later',
     skipped: 'Not needed',
   },
@@ -39,7 +40,6 @@ export const requestScreen = {
     'copy-subject': 'Copy subject',
     save: 'Save as .eml',
     sent: 'I have sent it',
-    'was-sent': 'Sent',
     'opened-mail-program': 'Your mail program was asked to open. If nothing has opened, copy the text.',
     'opened-desk': 'The practice support desk has opened with this text. Send it there.',
     saved: 'Saved: {{file}}',
@@ -50,7 +50,6 @@ export const requestScreen = {
     why: 'GroupTalk Support sets up the integration and lets you know. This may take some days.',
     meanwhile: 'Consent and Scope can be done meanwhile.',
     answered: 'Support has answered',
-    'was-answered': 'Answered',
   },
   fetch: {
     title: 'Fetch the token in GroupTalk Admin',

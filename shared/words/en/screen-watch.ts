@@ -20,6 +20,10 @@ export const watchScreen = {
     quarantine: 'Entra has put provisioning into quarantine.',
   },
   more: {
+    asking: 'This takes a few seconds.',
+    'first-cycle': 'Progress is real, and comes from Entra. The first events are in the logs below.',
+    running: 'The counts follow when a cycle has ended.',
+    overdue: 'A long cycle may be under way. Look again in an hour.',
     consent: 'There is nothing to watch before Consent, Scope and Configure are done.',
     none: 'Cycles, counts and logs will be here once Configure has saved and started it.',
     'not-started': 'Cycles, counts and logs will be here once it runs.',
@@ -53,6 +57,7 @@ export const watchScreen = {
     'next-try': 'Next try',
     'next-unknown': 'Not known',
     'next-none': 'None is due',
+    'next-after': 'When this one has ended',
     progress: 'Progress',
     'progress-of': '{{done}} of {{total}} {{units}}',
     pages: 'pages',
@@ -62,7 +67,7 @@ export const watchScreen = {
     error: 'Entra’s own words',
     'quarantine-reason': 'Reason',
     'quarantine-since': 'In quarantine since',
-    'quarantine-series': 'In a row',
+    'quarantine-series': 'Tries since',
     seen: 'Last looked at',
     'every-few': 'and again every {{seconds}} seconds',
   },
@@ -165,8 +170,5 @@ export const watchScreen = {
     },
     saved: 'Saved as {{file}}.',
     'not-saved': 'Nothing was saved.',
-  },
-  portal: {
-    open: 'Open provisioning in Entra admin center',
   },
 } as const;
