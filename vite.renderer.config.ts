@@ -8,7 +8,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [firstPaint()],
+  plugins: [firstPaint(), styleInside()],
   build: {
     target: 'chrome130',
     outDir: '../dist/renderer',
@@ -59,6 +59,27 @@ function firstPaint(): Plugin {
       const light: Values = { ...lightTheme, ...sizes, stripes };
       const dark = Object.entries(darkTheme).filter(([name, value]) => light[name] !== value);
       return `${rule(light)}@media (prefers-color-scheme: dark){${rule(Object.fromEntries(dark))}}${code}`;
+    },
+  };
+}
+
+/** The one style sheet in the page itself: the first frame waits for no second request. */
+function styleInside(): Plugin {
+  return {
+    name: 'style-inside',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      page.source = String(page.source).replace(
+        /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/,
+        (link, file: string) => {
+          const sheet = bundle[file];
+          if (sheet?.type !== 'asset') return link;
+          delete bundle[file];
+          return `<style nonce="__CSP_NONCE__">${String(sheet.source).trim()}</style>`;
+        },
+      );
     },
   };
 }

@@ -14,6 +14,9 @@ import type { Mode } from './switches';
 import { guardContents, guardSession } from './walls';
 import { createWindow, showWindow } from './window';
 
+/** How long a page that has loaded may take to be painted. */
+const unseenMs = 1_000;
+
 /** How long the end of the app waits for what it has opened. */
 const patienceMs = 5_000;
 
@@ -31,7 +34,9 @@ export function startApp(mode: Mode): void {
   sayWhatBreaks(log);
 
   // https://www.electronjs.org/docs/latest/api/protocol#protocolregisterschemesasprivilegedcustomschemes
-  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
   app.enableSandbox();
   Menu.setApplicationMenu(createMenu());
   app.on('session-created', (session) => guardSession(session, log));
@@ -82,11 +87,11 @@ const ignore = (): void => undefined;
 const ownWindow = (window: BrowserWindow) =>
   window.isDestroyed() ? null : { contents: window.webContents, mainFrame: window.webContents.mainFrame };
 
-/** The page's own script is heavy, and so is what answers it: the page goes first. */
+/** What answers the page is heavy: the page's first frame goes before. It may never come where nobody looks. */
 const firstSight = (window: BrowserWindow): Promise<void> =>
   new Promise((seen) => {
     window.once('ready-to-show', seen);
-    window.webContents.once('dom-ready', () => seen());
+    window.webContents.once('did-finish-load', () => setTimeout(seen, unseenMs));
     window.webContents.once('did-fail-load', () => seen());
   });
 

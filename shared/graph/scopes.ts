@@ -22,7 +22,8 @@ export const scopesOfStep: Readonly<Record<StepId, readonly string[]>> = {
   plan: [...scopes.signIn, ...scopes.licences],
   request: scopes.signIn,
   consent: [...scopes.readApps, ...scopes.readGrants, ...scopes.readSync],
-  scope: [...scopes.assign, ...scopes.people, ...scopes.groups],
+  // Groups can be assigned with some licences only.
+  scope: [...scopes.assign, ...scopes.people, ...scopes.groups, ...scopes.licences],
   configure: [...scopes.readSync, ...scopes.writeSync],
   watch: [...scopes.readSync, ...scopes.logs],
 };

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWalledApp, type WalledApp } from '../support/walled-app';
 
@@ -174,55 +172,5 @@ describe.runIf(process.platform === 'linux')('what the page asks for', () => {
       }, callId);
     expect(await walled.loggedBy(forged, 'refused, from another page')).toMatchObject({ ok: false });
     await walled.page.getByRole('button', { name: 'Sign in with Microsoft' }).waitFor();
-  });
-});
-
-describe.runIf(process.platform === 'linux')('the app with its window', () => {
-  let walled: WalledApp;
-  beforeAll(async () => {
-    walled = await openWalledApp();
-  }, patience);
-  afterAll(() => walled?.close(), patience);
-
-  it('is one: a second start shows the first, and ends', async () => {
-    const { desktop, launched, userData } = walled;
-    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-    const path = launched.processes()[0]?.command.split(' --')[0] ?? '';
-    const [command, args] = desktop.asPerson(path, [
-      '--inspect=0',
-      `--user-data-dir=${userData}`,
-      '--practice',
-    ]);
-    const second = spawn(command, args, { env: { ...desktop.env }, cwd: '/', stdio: 'ignore' });
-    expect(await once(second, 'exit')).toEqual([0, null]);
-    const shown = () =>
-      launched.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((one) => one.isMinimized()),
-      );
-    await expect.poll(shown).toEqual([false]);
-  });
-
-  it('calls off what a page has asked for when that page is gone', async () => {
-    const { launched, page } = walled;
-    const windows = () => launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    await page.getByRole('button', { name: 'Sign in with Microsoft' }).click();
-    await expect.poll(windows, { timeout: 20_000 }).toBe(2);
-    await page.reload();
-    await expect.poll(windows, { timeout: 20_000 }).toBe(1);
-    await page.getByRole('button', { name: 'Sign in with Microsoft' }).waitFor();
-  });
-
-  it('shows its page again when the page’s process has died, and says so', async () => {
-    const { launched, loggedBy } = walled;
-    const crash = () =>
-      launched.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-      );
-    await loggedBy(crash, "the page's process has ended");
-    const text = () =>
-      launched.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
-      );
-    await expect.poll(text, { timeout: 20_000 }).toContain('Sign in with Microsoft');
   });
 });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type ElectronApplication, _electron as electron } from 'playwright-core';
 import { mirror } from '../../electron/dev/mirror.mjs';
 import { packaged } from '../../electron/dev/package.mjs';
@@ -84,12 +85,28 @@ function folderWithinReach(desktop: Desktop): string {
   return copy;
 }
 
-/** Playwright starts one file, and cannot change the user; exec keeps process and pipes the same. */
+/**
+ * Playwright starts one file, and cannot change the user; exec keeps process and pipes the same. What holds back
+ * a line of stderr is nobody's child, and ends with the app.
+ */
 async function asScript(desktop: Desktop, executable: string): Promise<string> {
   const [command, args] = desktop.asPerson(executable, []);
-  const quoted = [command, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+  const hold = fileURLToPath(new URL('./hold-devtools.mjs', import.meta.url));
   const script = join(desktop.folder, 'start-app');
-  await writeFile(script, `#!/bin/sh\nexec ${quoted} "$@"\n`);
+  const pipe = join(desktop.folder, 'stderr');
+  await writeFile(
+    script,
+    [
+      '#!/bin/sh',
+      `rm -f ${quoted([pipe])} && mkfifo ${quoted([pipe])}`,
+      `( ${quoted([process.execPath, hold])} < ${quoted([pipe])} >&2 & )`,
+      `exec ${quoted([command, ...args])} "$@" 2> ${quoted([pipe])}`,
+      '',
+    ].join('\n'),
+  );
   await chmod(script, 0o755);
   return script;
 }
+
+const quoted = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
