@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, protocol } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import type { Answering } from './answering';
 import { takeDataFolder } from './app-folder';
 import { appScheme, createAppProtocol, pageUrl } from './app-protocol';
@@ -11,11 +11,8 @@ import type { Log } from './log/log';
 import { createLogFile } from './log/log-file';
 import { createMenu } from './menu';
 import type { Mode } from './switches';
-import { guardContents, guardSession } from './walls';
+import { guardContents, guardSession, keepOffline } from './walls';
 import { createWindow, showWindow } from './window';
-
-/** How long a page that has loaded may take to be painted. */
-const unseenMs = 1_000;
 
 /** How long the end of the app waits for what it has opened. */
 const patienceMs = 5_000;
@@ -39,7 +36,7 @@ export function startApp(mode: Mode): void {
   ]);
   app.enableSandbox();
   Menu.setApplicationMenu(createMenu());
-  app.on('session-created', (session) => guardSession(session, log));
+  app.on('session-created', (made) => guardSession(made, log));
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
   app.on('ready', () => run({ mode, folder, log, forgetLog: logFile.forget }));
 }
@@ -57,20 +54,26 @@ function run({ mode, folder, log, forgetLog }: Run): void {
     createAppProtocol({ folder: join(app.getAppPath(), 'dist', 'renderer'), mode, log }),
   );
   nativeTheme.themeSource = chosenTheme(folder);
+  keepOffline(session.defaultSession, log);
+  let answering: Promise<Answering> | null = null;
   const window = createWindow({
     log,
     now: Date.now,
-    onPageGone: () => void answering.then(({ dispatch }) => dispatch.cancelAll(), ignore),
+    onPageGone: () => void answering?.then(({ dispatch }) => dispatch.cancelAll(), ignore),
     askToReload: async (gone) => (await import('./ask-to-reload')).askToReload(gone),
   });
-  const answering = firstSight(window).then(async () =>
-    (await import('./answering')).startAnswering({ mode, folder, log, forgetLog, window }),
-  );
-  answering.catch((error: unknown) => log('error', 'app', `cannot answer: ${whereThrown(error)}`));
+  /** What answers is heavy: it begins with the page's first question, when the page has long been painted. */
+  const answer = (): Promise<Answering> => {
+    answering ??= import('./answering').then(({ startAnswering }) =>
+      startAnswering({ mode, folder, log, forgetLog, window }),
+    );
+    answering.catch((error: unknown) => log('error', 'app', `cannot answer: ${whereThrown(error)}`));
+    return answering;
+  };
   serve({
     ipc: ipcMain,
     whyNotTrusted: (caller) => whyNotTrusted(caller, ownWindow(window), pageUrl),
-    dispatch: answering.then(({ dispatch }) => dispatch),
+    dispatch: async () => (await answer()).dispatch,
     log,
   });
 
@@ -79,7 +82,7 @@ function run({ mode, folder, log, forgetLog }: Run): void {
   app.on('second-instance', () => showWindow(window));
   app.on('activate', () => showWindow(window));
   window.on('closed', () => app.quit());
-  endWell(answering, log);
+  endWell(() => answering, log);
 }
 
 const ignore = (): void => undefined;
@@ -87,21 +90,13 @@ const ignore = (): void => undefined;
 const ownWindow = (window: BrowserWindow) =>
   window.isDestroyed() ? null : { contents: window.webContents, mainFrame: window.webContents.mainFrame };
 
-/** What answers the page is heavy: the page's first frame goes before. It may never come where nobody looks. */
-const firstSight = (window: BrowserWindow): Promise<void> =>
-  new Promise((seen) => {
-    window.once('ready-to-show', seen);
-    window.webContents.once('did-finish-load', () => setTimeout(seen, unseenMs));
-    window.webContents.once('did-fail-load', () => seen());
-  });
-
-function endWell(answering: Promise<Answering>, log: Log): void {
+function endWell(answering: () => Promise<Answering> | null, log: Log): void {
   let ended = false;
   app.on('before-quit', (event) => {
     if (ended) return;
     event.preventDefault();
     const late = new Promise<void>((done) => setTimeout(done, patienceMs));
-    const closed = answering.then(({ close }) => close(), ignore);
+    const closed = Promise.resolve(answering()).then((it) => it?.close(), ignore);
     void Promise.race([closed, late])
       .catch((error: unknown) => log('error', 'app', `did not end well: ${whereThrown(error)}`))
       .then(() => {

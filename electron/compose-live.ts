@@ -7,7 +7,8 @@ import { createElectronWayThere } from './net/electron-way-there';
 
 /** Real tenants: the system's proxies and trust, its browser and its mail program. */
 export function composeLive({ log, clock }: WorldOptions): ComposedWorld {
-  const session = sessions.defaultSession;
+  // In memory, and not the window's own, which reaches no network.
+  const session = sessions.fromPartition('live');
   const openExternal = (url: string) => shell.openExternal(url);
   const door = createDoor({ openExternal, policy: () => 'browser', log });
   return {

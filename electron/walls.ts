@@ -29,6 +29,15 @@ function refusePermissions(session: Session, log: Log): void {
   });
 }
 
+/** The session of our own window: it reaches our own files, and no network at all. */
+export function keepOffline(session: Session, log: Log): void {
+  const urls = ['http', 'https', 'ws', 'wss', 'ftp'].map((scheme) => `${scheme}://*/*`);
+  session.webRequest.onBeforeRequest({ urls: [...urls, 'file:///*'] }, ({ url }, answer) => {
+    log('warn', 'walls', `refused a request, ${placeOf(url)}`);
+    answer({ cancel: true });
+  });
+}
+
 /** Every page, whoever's it is: no permissions, no further windows, no page inside the page. */
 export function guardContents(contents: WebContents, log: Log): void {
   // Again: whoever has prepared the session since may have refused them silently.

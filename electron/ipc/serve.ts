@@ -12,8 +12,8 @@ interface Ipc {
 export interface ServePowers {
   readonly ipc: Ipc;
   whyNotTrusted(caller: Caller): string | null;
-  /** Made after the window is up; calls wait for it. */
-  readonly dispatch: Promise<Dispatch>;
+  /** Made with the first call, which waits for it; always the same. */
+  dispatch(): Promise<Dispatch>;
   readonly log: Log;
 }
 
@@ -26,7 +26,7 @@ export function serve({ ipc, whyNotTrusted, dispatch, log }: ServePowers): void 
       return unexpected('Refused: not from our window.');
     }
     try {
-      return await (await dispatch).call(name, callId, input);
+      return await (await dispatch()).call(name, callId, input);
     } catch (error) {
       // It never came to be, and the log has said so; here the window says it, at each call.
       const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -37,7 +37,10 @@ export function serve({ ipc, whyNotTrusted, dispatch, log }: ServePowers): void 
   ipc.on('cancel', (event, callId) => {
     const why = whyNotTrusted(event);
     if (why !== null) log('warn', 'call', `refused to cancel, from ${why}`);
-    else void dispatch.then((it) => it.cancel(callId)).catch(() => undefined);
+    else
+      void dispatch()
+        .then((it) => it.cancel(callId))
+        .catch(() => undefined);
   });
 }
 

@@ -165,7 +165,7 @@ describe.runIf(process.platform === 'linux')('what the page asks for', () => {
     const forged = () =>
       walled.launched.app.evaluate(async ({ BrowserWindow }, id) => {
         const [window] = BrowserWindow.getAllWindows();
-        await window?.loadURL('data:text/html,not ours');
+        await window?.loadURL('about:blank');
         const answer = await window?.webContents.executeJavaScript(`grouptalk.call['app.look']('${id}', {})`);
         await window?.loadURL('app://grouptalk/index.html');
         return answer;

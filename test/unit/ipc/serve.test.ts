@@ -20,13 +20,17 @@ function setUp(dispatch: (made: Dispatch) => Promise<Dispatch>) {
     cancel: (callId) => void heard.push(callId),
     cancelAll: () => undefined,
   };
+  let dispatching: Promise<Dispatch> | null = null;
   serve({
     ipc: {
       handle: (channel, listener) => void channels.set(channel, listener),
       on: (channel, listener) => void channels.set(channel, listener),
     },
     whyNotTrusted: (caller) => (caller === ours ? null : 'a stranger'),
-    dispatch: dispatch(made),
+    dispatch: () => {
+      dispatching ??= dispatch(made);
+      return dispatching;
+    },
     log: (level, subject, text) => lines.push(`${level} ${subject}: ${text}`),
   });
   const send = (channel: string, event: Caller, ...args: unknown[]) =>
