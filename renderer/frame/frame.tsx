@@ -69,7 +69,9 @@ export function Frame({ known, problem, onRetry, inPractice, children }: FramePr
   if (isOld && barAt !== place) setBarAt(place);
   if (barAt !== null && barAt !== place && !isOld) setBarAt(null);
 
-  const mustLook = overview !== null && overview.account !== null && overview.facts !== 'now';
+  // Whoever stays signed in goes on without a press.
+  const stays = overview?.lastAccount && known?.facts.settings.staySignedIn;
+  const mustLook = overview !== null && overview.facts !== 'now' && Boolean(overview.account ?? stays);
   const lookOnce = useRef(false);
   const { ask } = look;
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Principal } from '../../../shared/model/principal';
 import { useOverview } from '../../frame/contexts';
+import { NeedsSignIn } from '../../sign-in/needs-sign-in';
 import { useCall } from '../../use-call';
 import { useSearch } from '../scope/use-search';
 import { configurationOf, type Draft, draftOf, isHeadCount, isOneAddress } from './draft';
@@ -39,40 +40,42 @@ export function ConfigureStep() {
   };
 
   return (
-    <ConfigureScreen
-      probe={probe}
-      draft={draft}
-      counts={counts}
-      {...saving.shown}
-      mappings={mappings}
-      one={one}
-      search={search}
-      assigned={assigned}
-      chosen={chosen}
-      tried={tried}
-      steer={steer}
-      steering={steering}
-      asksRestart={asksRestart}
-      on={{
-        test: () => void askProbe({}),
-        cancelTest: cancelProbe,
-        draft: (next) => {
-          setTyped(next);
-          saving.edited();
-        },
-        count: () => void askCounts({}),
-        review: () => void saving.review(),
-        save: () => void saving.save(),
-        check: () => void askMappings({}),
-        lookAssigned,
-        cancelCheck: cancelMappings,
-        choose: setChosen,
-        provision: (principal) => void provision(principal),
-        cancelOne,
-        askRestart: setAsksRestart,
-        steer: (action) => void steerJob(action),
-      }}
-    />
+    <NeedsSignIn>
+      <ConfigureScreen
+        probe={probe}
+        draft={draft}
+        counts={counts}
+        {...saving.shown}
+        mappings={mappings}
+        one={one}
+        search={search}
+        assigned={assigned}
+        chosen={chosen}
+        tried={tried}
+        steer={steer}
+        steering={steering}
+        asksRestart={asksRestart}
+        on={{
+          test: () => void askProbe({}),
+          cancelTest: cancelProbe,
+          draft: (next) => {
+            setTyped(next);
+            saving.edited();
+          },
+          count: () => void askCounts({}),
+          review: () => void saving.review(),
+          save: () => void saving.save(),
+          check: () => void askMappings({}),
+          lookAssigned,
+          cancelCheck: cancelMappings,
+          choose: setChosen,
+          provision: (principal) => void provision(principal),
+          cancelOne,
+          askRestart: setAsksRestart,
+          steer: (action) => void steerJob(action),
+        }}
+      />
+    </NeedsSignIn>
   );
 }
 

@@ -21,20 +21,18 @@ export interface Configured {
   readonly restartDue: boolean;
 }
 
-export const moves = [
-  'consent',
-  'token',
-  'test',
-  'review',
-  'save',
-  'check',
-  'choose',
-  'provision',
-  'start',
-  'restart',
-  'watch',
-] as const;
-export type Move = (typeof moves)[number];
+export type Move =
+  | 'consent'
+  | 'token'
+  | 'test'
+  | 'review'
+  | 'save'
+  | 'check'
+  | 'choose'
+  | 'provision'
+  | 'start'
+  | 'restart'
+  | 'watch';
 
 export type PartId = 'test' | 'settings' | 'mappings' | 'one' | 'start';
 

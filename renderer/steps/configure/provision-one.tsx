@@ -105,14 +105,20 @@ function Choose({ search, assigned, inputRef, onChoose, onShown }: ProvisionOneP
       {assigned.look === 'asking' && !assigned.value && (
         <Asking what={say('screen.configure.one.asking-assigned')} host="graph.microsoft.com" />
       )}
-      {some.length > 0 && (
-        <ul className={styles.list} aria-label={say('screen.configure.one.assigned')}>
-          {some.map((principal) => (
-            <SearchHit key={principal.id} principal={principal} act={act(principal)} />
-          ))}
-        </ul>
-      )}
-      <SearchPanel search={search} inputRef={inputRef} act={act} />
+      <SearchPanel
+        search={search}
+        inputRef={inputRef}
+        act={act}
+        instead={
+          search.text.trim() === '' && some.length > 0 ? (
+            <ul className={styles.list} aria-label={say('screen.configure.one.assigned')}>
+              {some.map((principal) => (
+                <SearchHit key={principal.id} principal={principal} act={act(principal)} />
+              ))}
+            </ul>
+          ) : null
+        }
+      />
     </>
   );
 }

@@ -3,8 +3,10 @@ import type { Problem } from '../../../shared/contract/problem';
 import type { AppRoleAssignment } from '../../../shared/model/app-role-assignment';
 import type { Principal } from '../../../shared/model/principal';
 import { useOverview, useWords } from '../../frame/contexts';
+import { NeedsSignIn } from '../../sign-in/needs-sign-in';
 import { useCall } from '../../use-call';
 import { ScopeScreen } from './screen';
+import { useAllowing } from './use-allowing';
 import { useSearch } from './use-search';
 
 /** What was written from here, until a later look shows it: Graph's replicas may lag. */
@@ -16,7 +18,7 @@ interface Changed {
 /** Step 4: asks who is assigned, searches, assigns and removes. */
 export function ScopeStep() {
   const { say } = useWords();
-  const { app, tenant, lookedAt } = useOverview();
+  const { account, app, tenant, lookedAt } = useOverview();
   const { ask: askLook, cancel: _, ...seen } = useCall('scope.look');
   const { ask: askAssign } = useCall('scope.assign', { keep: true });
   const { ask: askRemove } = useCall('scope.unassign', { keep: true });
@@ -28,11 +30,17 @@ export function ScopeStep() {
   const [done, setDone] = useState<string | null>(null);
   const appId = app?.kind === 'one' ? app.app.id : null;
   const tenantId = tenant?.id ?? '';
+  const signedIn = account !== null;
 
   const look = useCallback(() => void askLook({}), [askLook]);
   useEffect(() => {
-    if (appId && lookedAt) look();
-  }, [appId, lookedAt, look]);
+    if (signedIn && appId && lookedAt) look();
+  }, [signedIn, appId, lookedAt, look]);
+
+  const { onAllow, ...allowing } = useAllowing('scope', () => {
+    look();
+    if (search.text.trim() !== '') search.onRetry();
+  });
 
   const assign = async (principal: Principal) => {
     setAssigning(principal);
@@ -60,19 +68,23 @@ export function ScopeStep() {
   };
 
   return (
-    <ScopeScreen
-      seen={seen}
-      assignments={seen.value && merged(seen.value.assignments, changed)}
-      search={search}
-      assigning={assigning}
-      leaving={leaving}
-      problem={problem}
-      done={done}
-      onLook={look}
-      onAssign={(principal) => void assign(principal)}
-      onLeave={(assignment) => setLeaving(assignment && { assignment, begun: false })}
-      onRemove={(assignment) => void remove(assignment)}
-    />
+    <NeedsSignIn>
+      <ScopeScreen
+        seen={seen}
+        assignments={seen.value && merged(seen.value.assignments, changed)}
+        search={search}
+        assigning={assigning}
+        leaving={leaving}
+        problem={problem}
+        done={done}
+        allowing={allowing}
+        onLook={look}
+        onAllow={onAllow}
+        onAssign={(principal) => void assign(principal)}
+        onLeave={(assignment) => setLeaving(assignment && { assignment, begun: false })}
+        onRemove={(assignment) => void remove(assignment)}
+      />
+    </NeedsSignIn>
   );
 }
 

@@ -23,9 +23,11 @@ import { ProblemBar } from '../../problems';
 import { AssignedTable, roomFor } from './assigned-table';
 import { HitAction } from './hit-action';
 import { LeaveQuestion } from './leave-question';
+import { Permission } from './permission';
 import { SearchPanel } from './search-panel';
 import type { Seen } from './seen';
 import { countKinds, type ScopeMove, standingOf } from './standing';
+import { type Allowing, wantsConsent } from './use-allowing';
 import type { Search } from './use-search';
 
 const useStyles = makeStyles({
@@ -40,7 +42,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface ScopeScreenProps {
+export interface ScopeScreenProps {
   readonly seen: Seen<'scope.look'>;
   /** What was read, and what was changed here since; null: never read. */
   readonly assignments: readonly AppRoleAssignment[] | null;
@@ -53,7 +55,9 @@ interface ScopeScreenProps {
   readonly problem: Problem | null;
   /** What was done last, as a sentence. */
   readonly done: string | null;
+  readonly allowing: Allowing;
   readonly onLook: () => void;
+  readonly onAllow: () => void;
   readonly onAssign: (principal: Principal) => void;
   readonly onLeave: (assignment: AppRoleAssignment | null) => void;
   readonly onRemove: (assignment: AppRoleAssignment) => void;
@@ -69,10 +73,13 @@ export function ScopeScreen(props: ScopeScreenProps) {
   const { seen, assignments, leaving } = props;
   const hasApp = overview.app?.kind === 'one';
   const everyone = overview.settings?.scope === 'all';
+  const mayNot = wantsConsent(seen);
   const known = assignments ? countKinds(assignments) : overview.assigned;
   const { standing, more, move } = standingOf(words, {
     look: seen.look,
     known,
+    mayNot,
+    mayNotSearch: wantsConsent(props.search.seen),
     hasApp,
     everyone,
     tenant,
@@ -81,7 +88,9 @@ export function ScopeScreen(props: ScopeScreenProps) {
     <Primary
       move={move}
       asking={seen.look === 'asking'}
+      allowing={props.allowing}
       onLook={props.onLook}
+      onAllow={props.onAllow}
       onFind={() => input.current?.focus()}
     />
   );
@@ -89,10 +98,18 @@ export function ScopeScreen(props: ScopeScreenProps) {
 
   return (
     <StepPage standing={standing} more={more} primary={primary}>
-      {seen.look === 'failed' && seen.problem && (
-        <ProblemBar problem={seen.problem} step="scope" onRetry={props.onLook} />
-      )}
       <Section title={say('screen.scope.assigned.title')}>
+        {mayNot && (
+          <Permission
+            what={say('screen.scope.assigned.empty-what')}
+            step="scope"
+            allowing={props.allowing}
+            onAllow={props.onAllow}
+          />
+        )}
+        {seen.look === 'failed' && seen.problem && !mayNot && (
+          <ProblemBar problem={seen.problem} step="scope" onRetry={props.onLook} />
+        )}
         {!assignments && seen.look !== 'failed' && (
           <div style={{ minHeight: roomFor(known) }}>
             {seen.look === 'asking' && (
@@ -129,6 +146,14 @@ export function ScopeScreen(props: ScopeScreenProps) {
         <SearchPanel
           search={props.search}
           inputRef={input}
+          notAllowed={
+            <Permission
+              what={say('screen.scope.search.both-what')}
+              step="scope"
+              allowing={props.allowing}
+              onAllow={props.onAllow}
+            />
+          }
           instead={
             props.search.kind === 'Group' && overview.licence === 'free' ? (
               <NeedsP1 search={props.search} />
@@ -148,24 +173,25 @@ export function ScopeScreen(props: ScopeScreenProps) {
   );
 }
 
-interface PrimaryProps {
+interface PrimaryProps extends Pick<ScopeScreenProps, 'allowing' | 'onAllow'> {
   readonly move: ScopeMove;
   readonly asking: boolean;
   readonly onLook: () => void;
   readonly onFind: () => void;
 }
 
-function Primary({ move, asking, onLook, onFind }: PrimaryProps) {
+function Primary({ move, asking, allowing, onLook, onAllow, onFind }: PrimaryProps) {
   const { say } = useWords();
   const go = useGo();
   const press: Readonly<Record<ScopeMove, () => void>> = {
+    allow: onAllow,
     look: onLook,
     again: onLook,
     find: onFind,
     configure: () => go('configure'),
     consent: () => go('consent'),
   };
-  const waits = asking && (move === 'look' || move === 'again');
+  const waits = move === 'allow' ? allowing.busy : asking && (move === 'look' || move === 'again');
   return (
     <Button appearance="primary" disabledFocusable={waits} onClick={press[move]}>
       {say(`screen.scope.do.${move}`)}
@@ -177,7 +203,9 @@ function Primary({ move, asking, onLook, onFind }: PrimaryProps) {
 function LastRead({ seen, onLook }: Pick<ScopeScreenProps, 'seen' | 'onLook'>) {
   const styles = useStyles();
   const { say } = useWords();
-  if (!seen.value || seen.askedAt === null) return <div className={styles.line} />;
+  if (!seen.value || seen.askedAt === null) {
+    return seen.look === 'failed' ? null : <div className={styles.line} />;
+  }
   return (
     <div className={styles.line}>
       <Text size={200} className={styles.note}>

@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty';
 import { useTenantName } from '../../parts/in-tenant';
 import { ProblemBar } from '../../problems';
 import { SearchHit } from './search-hit';
+import { wantsConsent } from './use-allowing';
 import type { Search } from './use-search';
 
 const useStyles = makeStyles({
@@ -32,14 +33,17 @@ interface SearchPanelProps {
   readonly act: (principal: Principal) => ReactNode;
   /** Instead of the hits: why this kind cannot be had at all. */
   readonly instead?: ReactNode;
+  /** Where the search is not allowed yet: in place of the problem. */
+  readonly notAllowed?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** Finds people or groups while somebody types. */
-export function SearchPanel({ search, act, instead, inputRef }: SearchPanelProps) {
+export function SearchPanel({ search, act, instead, notAllowed, inputRef }: SearchPanelProps) {
   const styles = useStyles();
   const { say } = useWords();
   const { kind, text } = search;
+  const idle = text.trim() === '';
   const label = kind === 'User' ? 'screen.scope.search.label' : 'screen.scope.search.label-group';
 
   return (
@@ -68,7 +72,8 @@ export function SearchPanel({ search, act, instead, inputRef }: SearchPanelProps
           ))}
         </RadioGroup>
       </div>
-      {instead ?? <Hits search={search} act={act} />}
+      {instead ??
+        (!idle && notAllowed && wantsConsent(search.seen) ? notAllowed : <Hits search={search} act={act} />)}
     </div>
   );
 }
@@ -84,19 +89,21 @@ function Hits({ search, act }: Pick<SearchPanelProps, 'search' | 'act'>) {
 
   return (
     <>
-      <div className={styles.line}>
-        {seen.look === 'asking' ? (
-          <Asking what={say('screen.scope.search.asking')} host="graph.microsoft.com" />
-        ) : (
-          <Text role="status" className={styles.note}>
-            {found && seen.look === 'answered' && found.length > 0
-              ? found.length >= most
-                ? say('screen.scope.search.most', { count: found.length })
-                : words.find('screen.scope.search.found', { count: found.length })
-              : null}
-          </Text>
-        )}
-      </div>
+      {!idle && (
+        <div className={styles.line}>
+          {seen.look === 'asking' ? (
+            <Asking what={say('screen.scope.search.asking')} host="graph.microsoft.com" />
+          ) : (
+            <Text role="status" className={styles.note}>
+              {found && seen.look === 'answered' && found.length > 0
+                ? found.length >= most
+                  ? say('screen.scope.search.most', { count: found.length })
+                  : words.find('screen.scope.search.found', { count: found.length })
+                : null}
+            </Text>
+          )}
+        </div>
+      )}
       {seen.look === 'failed' && seen.problem && !idle && (
         <ProblemBar problem={seen.problem} step="scope" onRetry={search.onRetry} />
       )}

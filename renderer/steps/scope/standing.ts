@@ -12,11 +12,15 @@ interface Scoped {
   /** How many are assigned, by the list, else by the last look at everything; null: not known. */
   readonly known: Counts | null;
   readonly hasApp: boolean;
+  /** The look was refused only because nobody has allowed it yet. */
+  readonly mayNot: boolean;
+  /** So was the search. */
+  readonly mayNotSearch: boolean;
   readonly everyone: boolean;
   readonly tenant: string;
 }
 
-export type ScopeMove = 'look' | 'find' | 'configure' | 'consent' | 'again';
+export type ScopeMove = 'allow' | 'look' | 'find' | 'configure' | 'consent' | 'again';
 
 interface Standing {
   readonly standing: string;
@@ -27,11 +31,21 @@ interface Standing {
 
 /** Where the scope stands, in one sentence, and what comes next. Pure. */
 export function standingOf(words: Words, scoped: Scoped): Standing {
+  const stands = withoutSearch(words, scoped);
+  return scoped.hasApp && scoped.mayNotSearch
+    ? { ...stands, more: words.say('screen.scope.more.allow'), move: 'allow' }
+    : stands;
+}
+
+function withoutSearch(words: Words, scoped: Scoped): Standing {
   const { look, known, tenant } = scoped;
   const start = words.say('screen.scope.more.start');
   if (!scoped.hasApp) {
     const more = words.say('screen.scope.more.no-app');
     return { standing: words.say('screen.scope.standing.no-app', { tenant }), more, move: 'consent' };
+  }
+  if (scoped.mayNot) {
+    return { standing: words.say('screen.scope.standing.may-not'), more: start, move: 'allow' };
   }
   if (look === 'failed') {
     const more = known ? words.say('screen.scope.more.failed') : null;

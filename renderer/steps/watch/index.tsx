@@ -1,12 +1,15 @@
 import { useOverview } from '../../frame/contexts';
+import { NeedsSignIn } from '../../sign-in/needs-sign-in';
+import { useAllowing } from '../scope/use-allowing';
 import { WatchScreen } from './screen';
 import { useFollow } from './use-follow';
 import { useLogPages } from './use-log-pages';
 
 /** Step 6: follows the job, and reads the provisioning logs page by page. */
 export function WatchStep() {
-  const { app, job } = useOverview();
-  const appId = app?.kind === 'one' ? app.app.id : null;
+  const { account, app, job } = useOverview();
+  // Nobody is asked before somebody is signed in, and then at once.
+  const appId = account && account && app?.kind === 'one' ? app.app.id : null;
   const { again, ...followed } = useFollow(appId, job);
   const { health } = followed;
   // When a cycle ends, or goes on, there are new events.
@@ -14,5 +17,14 @@ export function WatchStep() {
   const moment = `${health?.state} ${health?.lastCycle?.ended} ${pages}`;
   const logs = useLogPages(appId, moment);
 
-  return <WatchScreen followed={followed} logs={logs} onAgain={again} />;
+  const { onAllow, ...allowing } = useAllowing('watch', () => {
+    again();
+    logs.onAgain();
+  });
+
+  return (
+    <NeedsSignIn>
+      <WatchScreen followed={followed} logs={logs} allowing={allowing} onAgain={again} onAllow={onAllow} />
+    </NeedsSignIn>
+  );
 }

@@ -7,6 +7,8 @@ import { useDrawer } from '../../parts/drawer';
 import { Empty } from '../../parts/empty';
 import { Section } from '../../parts/section';
 import { ProblemBar } from '../../problems';
+import { Permission } from '../scope/permission';
+import { type Allowing, wantsConsent } from '../scope/use-allowing';
 import { EventDetail } from './event-detail';
 import { LogGrid } from './log-grid';
 import { LogToolbar } from './log-toolbar';
@@ -25,8 +27,14 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
+interface LogSectionProps {
+  readonly logs: Logs;
+  readonly allowing: Allowing;
+  readonly onAllow: () => void;
+}
+
 /** The provisioning logs; whatever is selected has its detail in the drawer. */
-export function LogSection({ logs }: { readonly logs: Logs }) {
+export function LogSection({ logs, allowing, onAllow }: LogSectionProps) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
@@ -59,18 +67,31 @@ export function LogSection({ logs }: { readonly logs: Logs }) {
   );
   const shown = words.find('screen.watch.logs.shown', { count }) ?? '';
 
+  const trouble = wantsConsent(logs) ? (
+    <Permission
+      what={say('screen.watch.logs.empty-what')}
+      step="watch"
+      allowing={allowing}
+      onAllow={onAllow}
+    />
+  ) : (
+    look === 'failed' &&
+    logs.problem && (
+      <ProblemBar problem={logs.problem} step="watch" onRetry={logs.readsMore ? logs.onMore : logs.onAgain} />
+    )
+  );
+
   return (
     <Section title={say('screen.watch.logs.title')}>
       <LogToolbar logs={logs} />
-      {look === 'failed' && logs.problem && (
-        <ProblemBar
-          problem={logs.problem}
-          step="watch"
-          onRetry={logs.readsMore ? logs.onMore : logs.onAgain}
-        />
-      )}
+      {events && trouble}
       <div className={styles.room}>
-        {!events && reads}
+        {!events && (
+          <div>
+            {reads}
+            {trouble}
+          </div>
+        )}
         {events && count > 0 && (
           <LogGrid
             events={events}

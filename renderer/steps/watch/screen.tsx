@@ -7,6 +7,8 @@ import { useTenantName } from '../../parts/in-tenant';
 import { StepPage } from '../../parts/step-page';
 import { ProblemBar } from '../../problems';
 import { Portal } from '../configure/portal';
+import { Permission } from '../scope/permission';
+import { type Allowing, wantsConsent } from '../scope/use-allowing';
 import { JobPanel } from './job-panel';
 import { LogSection } from './log-section';
 import { Reports } from './reports';
@@ -22,14 +24,16 @@ const useStyles = makeStyles({
   },
 });
 
-interface WatchScreenProps {
+export interface WatchScreenProps {
   readonly followed: Followed;
   readonly logs: Logs;
+  readonly allowing: Allowing;
   readonly onAgain: () => void;
+  readonly onAllow: () => void;
 }
 
 /** Step 6: how provisioning is doing, and what it did to each person and group. */
-export function WatchScreen({ followed, logs, onAgain }: WatchScreenProps) {
+export function WatchScreen({ followed, logs, allowing, onAgain, onAllow }: WatchScreenProps) {
   const styles = useStyles();
   const { say } = useWords();
   const words = useWords();
@@ -39,8 +43,10 @@ export function WatchScreen({ followed, logs, onAgain }: WatchScreenProps) {
   const logsRef = useRef<HTMLDivElement>(null);
   const { health, look, problem } = followed;
   const hasApp = app?.kind === 'one';
-  const { standing, more, move } = standingOf(words, { hasApp, health, look, tenant });
+  const mayNot = { job: wantsConsent(followed), logs: wantsConsent(logs) };
+  const { standing, more, move } = standingOf(words, { hasApp, health, look, mayNot, tenant });
   const press: Readonly<Record<WatchMove, () => void>> = {
+    allow: onAllow,
     consent: () => go('consent'),
     configure: () => go('configure'),
     cause: () => go('configure'),
@@ -55,7 +61,7 @@ export function WatchScreen({ followed, logs, onAgain }: WatchScreenProps) {
     },
   };
   const primary = (
-    <Button appearance="primary" onClick={press[move]}>
+    <Button appearance="primary" disabledFocusable={move === 'allow' && allowing.busy} onClick={press[move]}>
       {say(`screen.watch.do.${move}`)}
     </Button>
   );
@@ -69,19 +75,26 @@ export function WatchScreen({ followed, logs, onAgain }: WatchScreenProps) {
       primary={primary}
       wide={
         <div ref={logsRef} className={styles.wide}>
-          {(runs || (logs.events?.length ?? 0) > 0) && <LogSection logs={logs} />}
+          {(runs || (logs.events?.length ?? 0) > 0) && (
+            <LogSection logs={logs} allowing={allowing} onAllow={onAllow} />
+          )}
           {runs && <Reports />}
           <Portal />
         </div>
       }
     >
-      {look === 'failed' && problem && <ProblemBar problem={problem} step="watch" onRetry={onAgain} />}
+      {mayNot.job && (
+        <Permission what={say('screen.watch.more.none')} step="watch" allowing={allowing} onAllow={onAllow} />
+      )}
+      {look === 'failed' && problem && !mayNot.job && (
+        <ProblemBar problem={problem} step="watch" onRetry={onAgain} />
+      )}
       {health ? (
         <JobPanel health={health} followed={followed} />
       ) : look === 'asking' ? (
         <Asking what={say('screen.watch.standing.asking')} host="graph.microsoft.com" />
       ) : (
-        <Empty what={say('screen.watch.more.none')} why={standing} />
+        !mayNot.job && <Empty what={say('screen.watch.more.none')} why={standing} />
       )}
     </StepPage>
   );

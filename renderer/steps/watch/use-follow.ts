@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ProblemCode } from '../../../shared/contract/problem';
 import type { JobHealth } from '../../../shared/model/job-health';
 import type { Asked } from '../../use-call';
 import { useCall } from '../../use-call';
@@ -13,6 +14,17 @@ export interface Followed extends Pick<Asked<'watch.follow'>, 'look' | 'problem'
 
 /** A first cycle is watched closely; a later one comes only every 40 minutes. In milliseconds. */
 const pollOf = (health: JobHealth | null) => (health?.state === 'first-cycle' ? 5_000 : 30_000);
+
+/** What passes by itself: following goes on when it has. */
+const passing: readonly ProblemCode[] = [
+  'no-network',
+  'host-not-found',
+  'connection-refused',
+  'connection-broken',
+  'timed-out',
+  'graph-throttled',
+  'graph-unavailable',
+];
 
 /** Follows the job while the screen is shown. `known`: what is known of it from elsewhere. */
 export function useFollow(appId: string | null, known: JobHealth | null): Followed & { again(): void } {
@@ -32,6 +44,13 @@ export function useFollow(appId: string | null, known: JobHealth | null): Follow
     again();
     return cancel;
   }, [appId, again, cancel]);
+
+  const passes = look === 'failed' && problem !== null && passing.includes(problem.code);
+  useEffect(() => {
+    if (!appId || !passes) return;
+    const timer = setTimeout(again, 30_000);
+    return () => clearTimeout(timer);
+  }, [appId, passes, again]);
 
   return { look, problem, health, seenAt: last?.at ?? null, pollMs, again };
 }

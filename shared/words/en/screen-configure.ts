@@ -133,7 +133,6 @@ export const configureScreen = {
     'mail-hint': 'One address, of a person or a group. Entra writes there when a failure occurs.',
     'mail-wrong': 'Enter one mail address.',
     'mail-always': 'Failure mails are always switched on by this app.',
-    'what-failed': 'It could not be read what saving would change.',
   },
   review: {
     title: 'What saving changes',

@@ -4,6 +4,7 @@ export const scopeScreen = {
     idle: 'Nobody has looked yet who is assigned to GroupTalk.',
     asking: 'Asking Microsoft Entra who is assigned to GroupTalk.',
     failed: 'Who is assigned to GroupTalk could not be read.',
+    'may-not': 'This app may not read yet who is assigned to GroupTalk.',
     'no-app': 'GroupTalk is not known in {{tenant}} yet.',
     nobody: 'Nobody is assigned to GroupTalk yet.',
     some: 'Assigned to GroupTalk: {{who}}.',
@@ -12,6 +13,7 @@ export const scopeScreen = {
   more: {
     start: 'Start small: assign one or two people or groups, see them arrive, then add the rest.',
     'no-app': 'People can be assigned once GroupTalk is among the enterprise applications.',
+    allow: 'To search, this app must be allowed to read names. Microsoft asks you on one page.',
     everyone: 'Assignments decide nothing while the scope is everyone. Configure holds that choice.',
     failed: 'What was known last is shown below.',
   },
@@ -28,6 +30,11 @@ export const scopeScreen = {
     configure: 'Go on to Configure',
     consent: 'Go to Consent',
     again: 'Try again',
+    allow: 'Allow what this step needs',
+  },
+  permission: {
+    why: 'This app has not been allowed to read this yet. Microsoft asks you on one page.',
+    once: 'Each step asks once for what it needs, and only then. Allowing changes nothing else.',
   },
   choice: {
     assigned: 'Provisioning takes assigned people and groups only.',
@@ -84,6 +91,7 @@ export const scopeScreen = {
     Group: 'Groups',
     label: 'Beginning of a name, mail or user name',
     'label-group': 'Beginning of a group’s name',
+    'both-what': 'People and groups whom the search finds are listed here.',
     'people-what': 'People whom the search finds are listed here.',
     'groups-what': 'Groups that the search finds are listed here.',
     why: 'Type the beginning of a name.',
@@ -103,7 +111,6 @@ export const scopeScreen = {
     assigning: 'Assigning',
     already: 'Assigned',
     'not-security': 'No security group. Entra can assign only security groups.',
-    'needs-p1': 'Groups need Microsoft Entra ID P1.',
   },
   'needs-p1': {
     title: 'Groups cannot be assigned in {{tenant}}.',
