@@ -48,5 +48,4 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** What the main process announces by itself. */
-export const eventNames = ['facts', 'overview', 'progress'] as const;
-export type EventName = (typeof eventNames)[number];
+export type EventName = 'facts' | 'overview' | 'progress';

@@ -10,7 +10,7 @@ import { statement } from './statement';
 import { step } from './step';
 
 /** The tenant as every screen names it. */
-export const tenantName = z
+const tenantName = z
   .object({
     id: z.string(),
     displayName: z.string(),
@@ -22,7 +22,7 @@ export const tenantName = z
 export type TenantName = z.infer<typeof tenantName>;
 
 /** The saved provisioning settings that may be shown. */
-export const savedSettings = z
+const savedSettings = z
   .object({
     tenantUrl: z.string().nullable(),
     /** A secret token is saved in Entra; which one, nobody can read. */

@@ -7,7 +7,6 @@ export type DirectoryRole = z.infer<typeof directoryRole>;
 
 /** What the signed-in person may do with GroupTalk's provisioning. */
 const ability = z.enum(['configure', 'read-only', 'logs-only', 'nothing', 'unknown']);
-export type Ability = z.infer<typeof ability>;
 
 export const roleVerdict = z
   .object({
