@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The four rooms' import walls (DESIGN: four rooms). A wall is a question asked of each import. */
+/** The four rooms' import walls. A wall is a question asked of each import. */
 interface Import {
   /** Path of the importing file from the root, with `/`. */
   readonly from: string;

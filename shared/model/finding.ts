@@ -39,7 +39,7 @@ export const finding = z
   .readonly();
 export type Finding = z.infer<typeof finding>;
 
-/** A finding as a person reads it, and as `--json` prints it (DESIGN: contract). */
+/** A finding as a person reads it, and as `--json` prints it. */
 export const renderedFinding = z
   .object({
     id: z.string(),

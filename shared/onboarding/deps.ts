@@ -42,7 +42,7 @@ export interface SignIn {
   signOut(): Promise<void>;
 }
 
-/** State is keyed by cloud, tenant, account and service principal (DESIGN: seams). */
+/** State is keyed by cloud, tenant, account and service principal. */
 export interface VaultKey {
   readonly cloud: string;
   readonly tenantId: string;

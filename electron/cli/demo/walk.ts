@@ -1,9 +1,9 @@
 import type { Problem, Result } from '../../../shared/contract/problem';
 import type { Clock } from '../../../shared/model/clock';
 import type { Finding } from '../../../shared/model/finding';
-import { type Verdict, worstVerdict } from '../../../shared/model/verdict';
 import { found } from '../../../shared/model/found';
 import type { StepId } from '../../../shared/model/step';
+import { type Verdict, worstVerdict } from '../../../shared/model/verdict';
 import type { Words } from '../../../shared/words/words';
 
 interface WalkedStep {

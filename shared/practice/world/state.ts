@@ -120,7 +120,7 @@ export interface PracticeProvisioning {
 }
 
 export interface PracticeJob {
-  /** Graph's own resources (`shared/reference`-free copies of their documented shapes), kept as Graph returns them. */
+  /** Graph's own resources in their documented shapes, kept as Graph returns them. */
   resource: PracticeJobResource;
   schema: PracticeSchema;
   engine: PracticeEngineState;
