@@ -34,8 +34,12 @@ export async function startAnswering(options: AnsweringOptions): Promise<Answeri
   composed.onAnnounce((name, payload) => {
     if (name === 'facts') nativeTheme.themeSource = appFacts.parse(payload).settings.theme;
   });
+  const dispatch = createDispatch({ handlers: composed.handlers, announce, log });
   return {
-    dispatch: createDispatch({ handlers: composed.handlers, announce, log }),
-    close: composed.close,
+    dispatch,
+    close: async () => {
+      await dispatch.end();
+      await composed.close();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { openDataFolder } from './store/data-folder';
@@ -13,9 +14,10 @@ const names: Readonly<Record<Mode, string>> = {
  * Gives the app its name and its folder, one for each mode, before Electron writes anything there. On Windows
  * it is local: people's data do not travel with a roaming profile.
  *
- * @returns the folder; it exists, and only this user may look into it
+ * @returns the folder; it exists, and only this user may look into it, unless `usable` is false: somebody else's,
+ *   or on a disk that takes nothing
  */
-export function takeDataFolder(mode: Mode): string {
+export function takeDataFolder(mode: Mode): { readonly folder: string; readonly usable: boolean } {
   app.setName(names[mode]);
   const { LOCALAPPDATA } = process.env;
   const above =
@@ -25,10 +27,22 @@ export function takeDataFolder(mode: Mode): string {
   // A release refuses the switch; the tests have a folder for each of their apps.
   const told = app.commandLine.getSwitchValue('user-data-dir');
   const folder = told === '' ? join(above, names[mode]) : told;
-  openDataFolder(folder);
-  app.setPath('userData', folder);
   forgetOpenDoors();
-  return folder;
+  try {
+    openDataFolder(folder);
+    tryToWrite(folder);
+    app.setPath('userData', folder);
+    return { folder, usable: true };
+  } catch {
+    return { folder, usable: false };
+  }
+}
+
+/** Throws where nothing can be made. Without this Chromium would not get its lock, and take that for a second start. */
+function tryToWrite(folder: string): void {
+  const file = join(folder, 'try-to-write');
+  writeFileSync(file, '', { mode: 0o600 });
+  rmSync(file);
 }
 
 /** Of the environment that we were started in, what makes TLS readable or unchecked. */

@@ -19,7 +19,11 @@ const patienceMs = 5_000;
 
 /** The app with its window, from before Electron is ready to its end. */
 export function startApp(mode: Mode): void {
-  const folder = takeDataFolder(mode);
+  const { folder, usable } = takeDataFolder(mode);
+  if (!usable) {
+    void import('./refuse').then(({ refuseFolder }) => refuseFolder(folder));
+    return;
+  }
   // One app for one folder: it knows what lies there, and nobody changes it behind its back.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);

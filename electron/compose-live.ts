@@ -31,6 +31,7 @@ export function composeLive({ log, clock }: WorldOptions): ComposedWorld {
     },
     practice: null,
     onState: () => undefined,
+    onNew: () => undefined,
     close: async () => undefined,
   };
 }

@@ -9,7 +9,7 @@ import { createDoor, type KnownHost, type Opened } from './links';
 import { createElectronWayThere } from './net/electron-way-there';
 import { type PracticeProcess, startPracticeProcess } from './practice/practice-process';
 import { preparePracticeSession } from './practice/practice-session';
-import { createPracticeKeeper, problemOf } from './session/practice-keeper';
+import { createPracticeKeeper, problemOf, withProblem } from './session/practice-keeper';
 import { createWebWindows } from './web/web-windows';
 
 const world = 'fresh';
@@ -25,6 +25,8 @@ export async function composePractice({ folder, log, clock, window }: WorldOptio
   await session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere });
 
   const listeners: (() => void)[] = [];
+  const toldOfNew: (() => void)[] = [];
+  let isNew = false;
   let way = createElectronWayThere({ session, clock });
   const keeper = createPracticeKeeper({
     start: () =>
@@ -37,6 +39,10 @@ export async function composePractice({ folder, log, clock, window }: WorldOptio
     prepare: async (process) => {
       way = createElectronWayThere({ session, clock, ca: process.caPem });
       await preparePracticeSession(session, process);
+      if (process.began === 'kept') return;
+      if (process.began === 'damaged') log('warn', 'practice', 'the kept practice tenant could not be read');
+      isNew = true;
+      for (const tell of toldOfNew) tell();
     },
     onState: () => {
       for (const tell of listeners) tell();
@@ -103,7 +109,8 @@ export async function composePractice({ folder, log, clock, window }: WorldOptio
       },
     }),
     openBrowser: async (url, signal) => {
-      await keeper.ensure();
+      const there = await keeper.ensure();
+      if (!there.ok) throw withProblem(there.problem);
       await windows.forSignIn(url, signal);
     },
     links: {
@@ -128,6 +135,10 @@ export async function composePractice({ folder, log, clock, window }: WorldOptio
           : show(({ adminUrl: url }) => ({ url, title: words.say('practice.admin-window') })),
     },
     onState: (listener) => void listeners.push(listener),
+    onNew: (listener) => {
+      toldOfNew.push(listener);
+      if (isNew) listener();
+    },
     close: async () => {
       windows.closeAll();
       await keeper.close();

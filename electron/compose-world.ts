@@ -17,6 +17,8 @@ export interface ComposedWorld extends Pick<Surroundings, 'links' | 'practice' |
   openBrowser(url: string, signal: AbortSignal): Promise<void>;
   /** The practice tenant has started or ended. */
   onState(listener: () => void): void;
+  /** It has begun anew, with nobody in it that was known before: also told who listens later. */
+  onNew(listener: () => void): void;
   close(): Promise<void>;
 }
 

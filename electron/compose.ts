@@ -97,7 +97,11 @@ export async function compose({ mode, folder, log, forgetLog, window }: Options)
       },
       save: async (suggestedName) => {
         const defaultPath = join(app.getPath('documents'), suggestedName);
-        const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath });
+        // On Linux nobody asks otherwise before another file is written over.
+        const { canceled, filePath } = await dialog.showSaveDialog(window, {
+          defaultPath,
+          properties: ['showOverwriteConfirmation'],
+        });
         return canceled ? null : filePath;
       },
     },
@@ -107,6 +111,7 @@ export async function compose({ mode, folder, log, forgetLog, window }: Options)
     forgetLog,
   });
   world.onState(assembled.factsChanged);
+  world.onNew(() => void assembled.begunAnew());
   return {
     handlers: assembled.handlers,
     onAnnounce: (listener) => void listeners.push(listener),

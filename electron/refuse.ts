@@ -12,3 +12,13 @@ export function refuse(switches: readonly string[]): never {
   if (process.platform !== 'linux') dialog.showErrorBox(app.getName(), said);
   return app.exit(2) as never;
 }
+
+/** Says that there is nowhere to keep anything, and ends with exit code 1. */
+export async function refuseFolder(folder: string): Promise<never> {
+  const said = createWords('en').say('window.folder-refused', { folder });
+  process.stderr.write(`${said}\n`);
+  // Before that, Linux would show no dialog.
+  await app.whenReady();
+  dialog.showErrorBox(app.getName(), said);
+  return app.exit(1) as never;
+}

@@ -1,4 +1,4 @@
-import type { Session, WebContents } from 'electron';
+import type { BrowserWindow, Session, WebContents } from 'electron';
 import type { Log } from './log/log';
 import { hardenSession } from './net/harden-session';
 import { placeOf } from './place-of';
@@ -38,7 +38,7 @@ export function keepOffline(session: Session, log: Log): void {
   });
 }
 
-/** Every page, whoever's it is: no permissions, no further windows, no page inside the page. */
+/** Every page, whoever's it is: no permissions, no further windows, no page inside the page, no holding on. */
 export function guardContents(contents: WebContents, log: Log): void {
   // Again: whoever has prepared the session since may have refused them silently.
   refusePermissions(contents.session, log);
@@ -49,6 +49,19 @@ export function guardContents(contents: WebContents, log: Log): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
     log('warn', 'walls', 'refused a webview');
+  });
+  // Electron would obey, and ask nobody (electronjs.org/docs/latest/api/web-contents#event-will-prevent-unload).
+  contents.on('will-prevent-unload', (event) => {
+    event.preventDefault();
+    log('warn', 'walls', 'refused to stay at a page that is being left');
+  });
+}
+
+/** A window closes when it is told to: its page is not asked, and may be hanging. */
+export function closeAtOnce(window: BrowserWindow): void {
+  window.on('close', (event) => {
+    event.preventDefault();
+    window.destroy();
   });
 }
 

@@ -3,7 +3,7 @@ import { app, BrowserWindow, nativeTheme } from 'electron';
 import { pageUrl } from './app-protocol';
 import type { Log } from './log/log';
 import { offerCopyAndPaste } from './menu';
-import { guardOwnPage } from './walls';
+import { closeAtOnce, guardOwnPage } from './walls';
 
 /** The page's own ground in light and dark, so that nothing flashes before it is there (Fluent's colorNeutralBackground1). */
 const ground = { light: '#ffffff', dark: '#292929' };
@@ -52,6 +52,7 @@ export function createWindow({ log, now, onPageGone, askToReload }: OwnWindowOpt
   const contents = window.webContents;
   window.once('ready-to-show', () => window.show());
   guardOwnPage(contents, pageUrl, log);
+  closeAtOnce(window);
   offerCopyAndPaste(contents);
 
   contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {

@@ -53,6 +53,8 @@ export function App({ bridge, words, practice }: AppProps) {
 
   const who = overview?.account ?? overview?.lastAccount ?? null;
   const owner = who ? `${who.tenantId} ${who.homeAccountId}` : '';
+  const [firstOwner, setFirstOwner] = useState<string | null>(null);
+  if (firstOwner === null && known) setFirstOwner(owner);
 
   return (
     <FluentProvider theme={theme}>
@@ -76,6 +78,7 @@ export function App({ bridge, words, practice }: AppProps) {
                         place={one}
                         shown={shown}
                         takesFocus={shown && gone?.fromScreen === true}
+                        catchesFocus={shown && owner !== firstOwner}
                       >
                         <Screen />
                       </Room>

@@ -5,14 +5,17 @@ import {
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
+  Text,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import type { Problem } from '../shared/contract/problem';
 import type { StepId } from '../shared/model/step';
 import { useGo, usePlace, useWords } from './frame/contexts';
 import { CopyButton } from './parts/copy-button';
+import { useDrawer } from './parts/drawer';
 import { Fold } from './parts/fold';
+import { StatusLine } from './parts/status-line';
 import { useSignIn } from './sign-in/sign-in-context';
 import { SigningIn } from './sign-in/signing-in';
 
@@ -36,14 +39,23 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  harmless: { color: tokens.colorNeutralForeground3 },
+  warns: { color: tokens.colorStatusWarningForeground3 },
 });
 
-interface ProblemBarProps {
+/** Nothing went wrong: somebody stopped, or has not been asked for leave yet. */
+const harmless = ({ code, remedy }: Problem): boolean =>
+  code === 'cancelled' || (code === 'consent-needed' && remedy === 'ask-for-consent');
+
+interface ProblemProps {
   readonly problem: Problem;
   /** The step whose permissions are asked for; else the one in which the bar is drawn. */
   readonly step?: StepId;
   /** Asks the same question again; also after a sign-in or a consent that the bar has led to. */
   readonly onRetry?: () => void;
+}
+
+interface ProblemBarProps extends ProblemProps {
   /** Puts the bar away. */
   readonly onClose?: () => void;
 }
@@ -54,10 +66,9 @@ export function ProblemBar({ problem, step, onRetry, onClose }: ProblemBarProps)
   const words = useWords();
   const said = words.problem(problem);
   const { button, running } = useRemedy(problem, step, onRetry);
-  const technical = [problem.code, problem.detail].filter(Boolean).join('\n');
   return (
     <MessageBar
-      intent={problem.code === 'cancelled' ? 'info' : 'warning'}
+      intent={harmless(problem) ? 'info' : 'warning'}
       layout="multiline"
       role="alert"
       className={styles.bar}
@@ -67,10 +78,7 @@ export function ProblemBar({ problem, step, onRetry, onClose }: ProblemBarProps)
         {said.remedy && !button ? words.say('frame.what-to-do', { remedy: said.remedy }) : null}
         {running ? <SigningIn /> : null}
         <Fold title={words.say('frame.details')}>
-          <div className={styles.detail}>
-            <pre className={styles.code}>{technical}</pre>
-            <CopyButton text={`${said.message}\n${technical}`} label={words.say('frame.copy-details')} />
-          </div>
+          <Detail problem={problem} message={said.message} />
         </Fold>
       </MessageBarBody>
       <MessageBarActions
@@ -99,6 +107,58 @@ export function ProblemBar({ problem, step, onRetry, onClose }: ProblemBarProps)
         ) : null}
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** The same on one line, for the status of a screen; the code and the detail are in the drawer. */
+export function ProblemLine({ problem, step, onRetry }: ProblemProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const drawer = useDrawer();
+  const said = words.problem(problem);
+  const { button, running } = useRemedy(problem, step, onRetry);
+  if (running) return <SigningIn />;
+  const Mark = harmless(problem) ? InfoRegular : WarningFilled;
+  return (
+    <div role="alert">
+      <StatusLine mark={<Mark aria-hidden className={harmless(problem) ? styles.harmless : styles.warns} />}>
+        <Text>
+          {said.message}
+          {said.remedy && !button ? ` ${words.say('frame.what-to-do', { remedy: said.remedy })}` : null}
+        </Text>
+        {button ? (
+          <Button size="small" onClick={button.press}>
+            {button.says}
+          </Button>
+        ) : null}
+        {onRetry && button?.press !== onRetry ? (
+          <Button size="small" appearance="subtle" onClick={onRetry}>
+            {words.say('remedy.try-again')}
+          </Button>
+        ) : null}
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() =>
+            drawer.open(words.say('frame.details'), <Detail problem={problem} message={said.message} />)
+          }
+        >
+          {words.say('frame.details')}
+        </Button>
+      </StatusLine>
+    </div>
+  );
+}
+
+function Detail({ problem, message }: { readonly problem: Problem; readonly message: string }) {
+  const styles = useStyles();
+  const words = useWords();
+  const technical = [problem.code, problem.detail].filter(Boolean).join('\n');
+  return (
+    <div className={styles.detail}>
+      <pre className={styles.code}>{technical}</pre>
+      <CopyButton text={`${message}\n${technical}`} label={words.say('frame.copy-details')} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { AuthError, type AuthenticationResult, type PublicClientApplication } from '@azure/msal-node';
+import { type Problem, problem } from '../../shared/contract/problem';
 import { endLoopback } from './loopback';
 
 type MsalAsk = Omit<Parameters<PublicClientApplication['acquireTokenInteractive']>[0], 'openBrowser'> & {
@@ -61,7 +62,18 @@ export const acquireByDeviceCode =
 
 const cancelled = () => new AuthError('user_canceled', '');
 
+/** The sign-in page could not be shown at all, for a reason that is known. An `AuthError`, because MSAL hides others. */
+export class NotShown extends AuthError {
+  constructor(readonly problem: Problem) {
+    super('not_shown', '', problem.code);
+    // AuthError's constructor sets its own prototype on whatever extends it.
+    Object.setPrototypeOf(this, NotShown.prototype);
+  }
+}
+
 function closed(reason: unknown): never {
+  const known = problem.safeParse(Reflect.get(Object(reason), 'problem'));
+  if (known.success) throw new NotShown(known.data);
   throw new AuthError('user_canceled', '', reason instanceof Error ? reason.message : '');
 }
 

@@ -12,7 +12,7 @@ import type { Clock } from '../../shared/model/clock';
 import type { GraphToken, SignIn } from '../../shared/onboarding/deps';
 import type { Cloud } from '../../shared/target/cloud';
 import { type CacheStore, cachePlugin } from './cache-store';
-import { acquireByBrowser, acquireByDeviceCode, type DeviceCode } from './interactive';
+import { acquireByBrowser, acquireByDeviceCode, type DeviceCode, NotShown } from './interactive';
 import { createMsalNetwork, NoAnswer } from './msal-network';
 import { patience } from './patience';
 import { type Asked, noAnswer, refusal } from './refusal';
@@ -26,7 +26,7 @@ export interface SignInOptions {
   readonly cloud: Cloud;
   /**
    * Shows Microsoft's page and resolves once it is open. Rejects when it could not be opened or was closed;
-   * that counts as cancelled. The signal aborts when the sign-in ended without it.
+   * that counts as cancelled, unless the error carries a `problem`. The signal aborts when the sign-in ended without it.
    */
   readonly openBrowser: (url: string, signal: AbortSignal) => Promise<void>;
   /** When given, people sign in with a code on another device instead of in a browser. */
@@ -265,6 +265,7 @@ function canBeSettledByAsking(problem: Problem): boolean {
 }
 
 function asProblem(error: unknown, asked: Asked): Problem {
+  if (error instanceof NotShown) return error.problem;
   if (error instanceof NoAnswer) return noAnswer(error.transport, error.detail, asked);
   if (error instanceof AuthError) return refusal(error, asked);
   return {

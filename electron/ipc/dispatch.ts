@@ -29,6 +29,8 @@ export interface Dispatch {
   cancel(callId: unknown): void;
   /** The window has gone: nobody waits for any answer. */
   cancelAll(): void;
+  /** Takes no more calls, and resolves when those that run have ended: what they have written is written down. */
+  end(): Promise<void>;
 }
 
 const mostAtOnce = 40;
@@ -37,6 +39,8 @@ const callIdShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Between the window and the handlers: nothing passes that the contract does not name. */
 export function createDispatch({ handlers, announce, log }: DispatchPowers): Dispatch {
   const running = new Map<string, AbortController>();
+  let ended = false;
+  let whenIdle: () => void = () => undefined;
 
   const refuse = (name: string, why: string) => {
     log('warn', 'call', `${name} refused, ${why}`);
@@ -68,10 +72,15 @@ export function createDispatch({ handlers, announce, log }: DispatchPowers): Dis
     return failed('unexpected', { detail: 'The answer had a wrong shape.', remedy: 'report-bug' });
   }
 
+  const cancelAll = () => {
+    for (const stop of running.values()) stop.abort();
+  };
+
   return {
     call: async (name, callId, input) => {
       if (!isCallName(name)) return refuse('of an unknown name', 'unknown name');
       if (typeof callId !== 'string' || !callIdShape.test(callId)) return refuse(name, 'odd call ID');
+      if (ended) return failed('cancelled');
       if (running.has(callId)) return refuse(name, 'call ID in use');
       if (running.size >= mostAtOnce) return refuse(name, 'too many calls at once');
       const odd = whyTooOdd(input);
@@ -88,13 +97,20 @@ export function createDispatch({ handlers, announce, log }: DispatchPowers): Dis
         return failed('unexpected', { detail, remedy: 'report-bug' });
       } finally {
         running.delete(callId);
+        if (running.size === 0) whenIdle();
       }
     },
     cancel: (callId) => {
       if (typeof callId === 'string') running.get(callId)?.abort();
     },
-    cancelAll: () => {
-      for (const stop of running.values()) stop.abort();
+    cancelAll,
+    end: () => {
+      ended = true;
+      cancelAll();
+      return new Promise((idle) => {
+        if (running.size === 0) idle();
+        else whenIdle = idle;
+      });
     },
   };
 }

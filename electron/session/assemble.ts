@@ -1,5 +1,6 @@
 import type { EventPayload } from '../../shared/contract/events';
 import type { EventName } from '../../shared/contract/names';
+import { ok } from '../../shared/contract/problem';
 import type { HttpPort } from '../../shared/http/port';
 import type { WayThere } from '../../shared/http/way-there';
 import type { Account } from '../../shared/model/account';
@@ -62,6 +63,8 @@ export interface Assembled {
   readonly handlers: Handlers;
   /** Something of the surroundings has changed; it is announced. */
   factsChanged(): void;
+  /** The practice tenant is another one: what is known of accounts and tenants goes with the one before. */
+  begunAnew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,10 +85,18 @@ export function assemble(around: Surroundings): Assembled {
     announce: (now) => around.announce('facts', now),
   });
 
-  const signIn = createSignInByClient({
+  const byClient = createSignInByClient({
     clientId: facts.clientId,
     make: (clientId) => around.makeSignIn({ clientId, cache, lastAccount: state.lastAccount }),
   });
+  const signIn: SignIn = {
+    ...byClient,
+    signOut: async () => {
+      await byClient.signOut();
+      // What could not be read, and so was not signed out of, would come back with the keyring.
+      cache.forget();
+    },
+  };
   const approvals = createApprovals();
   const common = {
     cloud: around.cloud,
@@ -116,7 +127,6 @@ export function assemble(around: Surroundings): Assembled {
   const forgetAccounts = async () => {
     await session.forget();
     vault.forgetAll();
-    cache.forget();
   };
 
   const handlers = createHandlers({
@@ -132,18 +142,17 @@ export function assemble(around: Surroundings): Assembled {
     app: {
       facts: facts.read,
       change: async (change) => {
-        const before = settings.read();
         const chosen = Object.entries(change).filter(([, value]) => value !== undefined);
-        const after: Settings = { ...before, ...Object.fromEntries(chosen) };
-        if (after.clientId !== before.clientId && around.realm === 'live') {
+        const changed = (): Settings => ({ ...settings.read(), ...Object.fromEntries(chosen) });
+        if (changed().clientId !== settings.read().clientId && around.realm === 'live') {
           // Who signed in under another client ID is not signed in under this one.
           await session.out();
-          cache.forget();
         }
-        settings.write(after);
-        await cache.stay(after.staySignedIn);
+        // As they are by now: something else may have been chosen meanwhile.
+        const written = settings.write(changed());
+        await cache.stay(settings.read().staySignedIn);
         facts.announce();
-        return facts.read();
+        return written.ok ? ok(facts.read()) : written;
       },
       forget: async () => {
         await forgetAccounts();
@@ -168,6 +177,9 @@ export function assemble(around: Surroundings): Assembled {
   return {
     handlers,
     factsChanged: facts.announce,
+    begunAnew: async () => {
+      if (state.lastAccount() !== null) await forgetAccounts();
+    },
     close: async () => {
       session.close();
       memory.clear();

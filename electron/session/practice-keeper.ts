@@ -31,12 +31,20 @@ export function createPracticeKeeper({ start, prepare, onState, log }: Powers): 
 
   async function begin(): Promise<PracticeProcess> {
     const process = await start();
-    process.onExit((code) => {
-      log('error', 'practice', `the practice tenant has ended with ${code}`);
-      running = null;
-      turn('ended');
-    });
-    await prepare(process);
+    const gone = new Promise<never>((_, reject) =>
+      process.onExit((code) => {
+        log('error', 'practice', `the practice tenant has ended with ${code}`);
+        running = null;
+        turn('ended');
+        reject(new Error('it ended while it was prepared'));
+      }),
+    );
+    try {
+      await Promise.race([gone, prepare(process)]);
+    } catch (error) {
+      await process.close();
+      throw error;
+    }
     turn('running');
     return process;
   }
@@ -49,9 +57,11 @@ export function createPracticeKeeper({ start, prepare, onState, log }: Powers): 
       try {
         return ok(await running);
       } catch (error) {
+        const problem = problemOf(error);
+        log('error', 'practice', `the practice tenant did not start: ${problem.detail ?? ''}`);
         running = null;
         turn('ended');
-        return { ok: false, problem: problemOf(error) };
+        return { ok: false, problem };
       }
     },
     close: async () => {
@@ -61,6 +71,10 @@ export function createPracticeKeeper({ start, prepare, onState, log }: Powers): 
     },
   };
 }
+
+/** The other way round, for who can only reject. */
+export const withProblem = (carried: Problem): Error =>
+  Object.assign(new Error(carried.detail ?? carried.code), { problem: carried });
 
 /** What the process's own failures carry. */
 export function problemOf(error: unknown): Problem {

@@ -208,8 +208,12 @@ export function createSession({ quiet, state, announce, onSwitch }: SessionPower
     choose: async (servicePrincipalId, signal) => {
       const account = signIn.account();
       if (!account) return failed('sign-in-needed', { remedy: 'sign-in-again' });
-      const app = await quiet.facts.app(servicePrincipalId, signal);
-      if (!app.ok) return app;
+      // One of those that a person is shown: people would be assigned to any other as well.
+      const shown = await quiet.facts.apps(signal);
+      if (!shown.ok) return shown;
+      if (!shown.value.some(({ id }) => id === servicePrincipalId)) {
+        return failed('graph-not-found', { remedy: 'try-again' });
+      }
       state.choose(account, servicePrincipalId);
       onSwitch();
       return looks.again(signal);

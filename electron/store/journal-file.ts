@@ -21,8 +21,15 @@ export function openJournal({ folder, log }: Place): JournalFile {
     try {
       const handle = await open(file, 'a', 0o600);
       try {
-        await handle.appendFile(lines);
-        await handle.sync();
+        const { size } = await handle.stat();
+        try {
+          await handle.appendFile(lines);
+          await handle.sync();
+        } catch (error) {
+          // A disk that fills up takes half a line, and the next try would go on behind it.
+          await handle.truncate(size);
+          throw error;
+        }
       } finally {
         await handle.close();
       }

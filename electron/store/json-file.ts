@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
 import type { z } from 'zod';
@@ -10,7 +10,7 @@ export interface JsonFile<T> {
   read(): T;
   /** Holds from now on, even where it could not be written. Problem: `file-unwritable`. */
   write(value: T): Result<void>;
-  /** As if it had never been written. */
+  /** As if it had never been written. Where the file cannot be removed, it is emptied, or said in the log. */
   forget(): void;
 }
 
@@ -24,7 +24,9 @@ export interface Place {
 
 /**
  * Opens `<name>.json`. What cannot be understood is put aside as `<name>.json.damaged-<time>`, said in the log, and
- * begun anew from `empty`. Writes replace the file as a whole; only this user may read it.
+ * begun anew from `empty`. What cannot be read (somebody else's file, one that another program holds) stays, and is
+ * put aside as `<name>.json.unread-<time>` by the first write. Writes replace the file as a whole; only this user may
+ * read it.
  */
 export function openJsonFile<T extends Readonly<Record<string, unknown>>>(
   place: Place,
@@ -33,12 +35,16 @@ export function openJsonFile<T extends Readonly<Record<string, unknown>>>(
   empty: T,
 ): JsonFile<T> {
   const file = join(place.folder, `${name}.json`);
-  let value = load(place, file, shape) ?? empty;
+  const loaded = load(place, file, shape);
+  let value = loaded.value ?? empty;
+  let { unread } = loaded;
   return {
     read: () => value,
     write: (next) => {
       value = next;
       try {
+        if (unread) renameSync(file, asideOf(place, file, 'unread'));
+        unread = false;
         // Made anew each time: it reads the file in its constructor, and we hold the truth.
         const store = new Store<Record<string, unknown>>({
           cwd: place.folder,
@@ -55,30 +61,55 @@ export function openJsonFile<T extends Readonly<Record<string, unknown>>>(
     },
     forget: () => {
       value = empty;
-      rmSync(file, { force: true });
+      unread = false;
+      try {
+        rmSync(file, { force: true });
+      } catch {
+        emptyOut(place, file, JSON.stringify(empty));
+      }
     },
   };
 }
 
-function load<T>({ log, now }: Place, file: string, shape: z.ZodType<T>): T | null {
+function emptyOut({ log }: Place, file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    log('error', 'store', `${file} can neither be removed nor emptied: ${reasonOf(error)}`);
+  }
+}
+
+interface Loaded<T> {
+  /** null: there is nothing, or nothing that can be used. */
+  readonly value: T | null;
+  /** Something is there, and nobody knows what. */
+  readonly unread: boolean;
+}
+
+function load<T>(place: Place, file: string, shape: z.ZodType<T>): Loaded<T> {
+  const { log } = place;
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') log('error', 'store', `${file} cannot be read: ${reasonOf(error)}`);
-    return null;
+    const unread = codeOf(error) !== 'ENOENT';
+    if (unread) log('error', 'store', `${file} cannot be read: ${reasonOf(error)}`);
+    return { value: null, unread };
   }
   const parsed = shape.safeParse(jsonOrNull(text));
-  if (parsed.success) return parsed.data;
-  const aside = `${file}.damaged-${new Date(now()).toISOString().replaceAll(':', '-')}`;
+  if (parsed.success) return { value: parsed.data, unread: false };
+  const aside = asideOf(place, file, 'damaged');
   try {
     renameSync(file, aside);
     log('warn', 'store', `${file} was not understood. It is kept as ${aside}.`);
   } catch (error) {
     log('error', 'store', `${file} was not understood, and cannot be put aside: ${reasonOf(error)}`);
   }
-  return null;
+  return { value: null, unread: false };
 }
+
+const asideOf = ({ now }: Place, file: string, why: 'damaged' | 'unread'): string =>
+  `${file}.${why}-${new Date(now()).toISOString().replaceAll(':', '-')}`;
 
 function jsonOrNull(text: string): unknown {
   try {

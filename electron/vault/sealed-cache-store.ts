@@ -47,9 +47,10 @@ export function openSealedCacheStore(place: Place, options: Options): SealedCach
   };
   const writeOut = async () => {
     if (!stays || sealer === null || text === null) return;
-    const blob = await sealer.seal(text);
-    // It may have been switched off meanwhile.
-    if (blob.ok && stays) file.write({ cache: blob.value.toString('base64') });
+    const sealing = text;
+    const blob = await sealer.seal(sealing);
+    // It may have been switched off or forgotten meanwhile.
+    if (blob.ok && stays && text === sealing) file.write({ cache: blob.value.toString('base64') });
     else if (!blob.ok) place.log('warn', 'sign-in', 'the sign-in could not be encrypted, and is not kept');
   };
   return {

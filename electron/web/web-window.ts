@@ -6,6 +6,7 @@ import type {
   WebPreferences,
 } from 'electron';
 import { placeOf } from '../place-of';
+import { closeAtOnce } from '../walls';
 
 /** Makes windows: Electron's class itself. */
 export type MakesWindows = new (options: BrowserWindowConstructorOptions) => BrowserWindow;
@@ -44,6 +45,7 @@ export function createWebWindow(Window: MakesWindows, options: WebWindowOptions)
   const contents = window.webContents;
   showOrigin(window, contents, title);
   stayInside(contents, options);
+  closeAtOnce(window);
   return window;
 }
 

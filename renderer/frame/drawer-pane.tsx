@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import {
+  type Dispatch,
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
+  type SetStateAction,
   useEffect,
   useId,
   useRef,
@@ -62,8 +64,10 @@ const within = (width: number) => Math.min(most(), Math.max(sizes.drawerLeast, M
 export function DrawerPane() {
   const { content, close } = useDrawerState();
   const place = usePlace();
+  // Kept here, where it outlives what is shown.
+  const [width, setWidth] = useState<number>(sizes.drawerFirst);
   return content?.place === place ? (
-    <Pane title={content.title} onClose={close}>
+    <Pane title={content.title} width={width} onWidth={setWidth} onClose={close}>
       {content.node}
     </Pane>
   ) : null;
@@ -71,16 +75,18 @@ export function DrawerPane() {
 
 interface PaneProps {
   readonly title: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly onWidth: Dispatch<SetStateAction<number>>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function Pane({ title, onClose, children }: PaneProps) {
+function Pane({ title, width, onWidth, onClose, children }: PaneProps) {
   const styles = useStyles();
   const words = useWords();
   const titleId = useId();
   const pane = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState<number>(sizes.drawerFirst);
 
   useEffect(() => {
     const opener = document.activeElement;
@@ -98,11 +104,11 @@ function Pane({ title, onClose, children }: PaneProps) {
 
   const onDrag = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    setWidth(within(window.innerWidth - event.clientX));
+    onWidth(within(window.innerWidth - event.clientX));
   };
   const onArrow = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowLeft' ? 32 : event.key === 'ArrowRight' ? -32 : 0;
-    if (by) setWidth((before) => within(before + by));
+    if (by) onWidth((before) => within(before + by));
   };
 
   return (

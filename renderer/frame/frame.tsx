@@ -56,7 +56,7 @@ export function Frame({ known, problem, onRetry, inPractice, children }: FramePr
   const words = useWords();
   const look = useCall('overview.look', { keep: true });
   const signIn = useSignIn();
-  const practice = usePractice();
+  const practice = usePractice(Boolean(known?.overview.account));
   const drawer = useDrawer();
   const place = usePlace();
   const overview = known?.overview ?? null;

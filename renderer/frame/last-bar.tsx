@@ -4,16 +4,16 @@ import type { Overview } from '../../shared/model/overview';
 import { When } from '../parts/when';
 import { useSignIn } from '../sign-in/sign-in-context';
 import { SigningIn } from '../sign-in/signing-in';
-import { sizes } from '../styles/theme';
+import { sizes, tight } from '../styles/theme';
 import { useWords } from './contexts';
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     flex: 'none',
     columnGap: tokens.spacingHorizontalM,
+    [tight]: { flexWrap: 'wrap' },
     minHeight: sizes.bar,
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXL}`,
@@ -21,7 +21,15 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   icon: { fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground3, flex: 'none' },
-  words: { flex: '1 1 280px', minWidth: 0, overflowWrap: 'anywhere' },
+  // One line whatever it says, so that nothing below moves.
+  words: {
+    flex: '1 1 0',
+    minWidth: 0,
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
+    [tight]: { flexBasis: '100%', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  },
 });
 
 /**
@@ -41,7 +49,7 @@ export function LastBar({ overview }: { readonly overview: Overview }) {
   return (
     <div className={styles.bar} role="status">
       <HistoryRegular className={styles.icon} />
-      <span className={styles.words}>
+      <span className={styles.words} title={who ?? undefined}>
         {lookedAt ? (
           <>
             {words.say(account ? 'frame.rail.looked' : 'frame.last.looked')} <When iso={lookedAt} />.{' '}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
-import { forced, narrow, sizes, wide } from '../styles/theme';
+import { forced, narrow, sizes, tight, wide } from '../styles/theme';
 import { type Standing, StepMark } from './step-mark';
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     [narrow]: { display: 'none' },
   },
-  name: { [narrow]: { display: 'none' } },
+  name: { [tight]: { display: 'none' } },
   // Nothing that does not stand in the rail already.
   allSaid: { [wide]: { display: 'none' } },
 });

@@ -5,7 +5,7 @@ import type { Overview } from '../../shared/model/overview';
 import type { Step, StepId } from '../../shared/model/step';
 import { sayStep } from '../../shared/words/say-step';
 import { When } from '../parts/when';
-import { narrow, sizes } from '../styles/theme';
+import { narrow, sizes, tight } from '../styles/theme';
 import { type Place, useGo, useWords } from './contexts';
 import { FootButton } from './foot-button';
 import { RailItem } from './rail-item';
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     [narrow]: { width: sizes.railNarrow, padding: tokens.spacingHorizontalXS },
+    [tight]: { width: sizes.railTight },
   },
   heading: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
   looked: {
     display: 'block',
     minHeight: tokens.lineHeightBase200,
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -105,7 +106,6 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
         })}
       </ol>
       <div className={styles.foot}>
-        <span className={styles.looked}>{looked}</span>
         {unseen > 0 ? (
           <FootButton
             says={words.say('frame.rail.unseen', { count: unseen })}
@@ -113,6 +113,7 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
             onPress={onUnseen}
           />
         ) : null}
+        <span className={styles.looked}>{looked}</span>
         {looking ? (
           <FootButton says={words.say('frame.rail.stop')} icon={<DismissRegular />} onPress={onStop} />
         ) : (

@@ -18,26 +18,35 @@ interface RoomProps {
   readonly shown: boolean;
   /** Somebody came here from within another screen: what had the focus is gone. */
   readonly takesFocus: boolean;
+  /** Somebody else is signed in, so that the screen is another: it takes the focus, unless that is in the frame. */
+  readonly catchesFocus: boolean;
   readonly children: ReactNode;
 }
 
 /** A screen that keeps what was typed, and where it was scrolled to, while another one is shown. */
-export function Room({ place, shown, takesFocus, children }: RoomProps) {
+export function Room({ place, shown, takesFocus, catchesFocus, children }: RoomProps) {
   return (
     <Activity mode={shown ? 'visible' : 'hidden'}>
       <PlaceContext.Provider value={place}>
-        <Inside takesFocus={takesFocus}>{children}</Inside>
+        <Inside takesFocus={takesFocus} catchesFocus={catchesFocus}>
+          {children}
+        </Inside>
       </PlaceContext.Provider>
     </Activity>
   );
 }
 
-function Inside({ takesFocus, children }: Pick<RoomProps, 'takesFocus' | 'children'>) {
+function Inside({
+  takesFocus,
+  catchesFocus,
+  children,
+}: Pick<RoomProps, 'takesFocus' | 'catchesFocus' | 'children'>) {
   const styles = useStyles();
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) room.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+    const isLost = document.activeElement === document.body;
+    if (takesFocus || (catchesFocus && isLost)) room.current?.focus({ preventScroll: true });
+  }, [takesFocus, catchesFocus]);
   return (
     <div ref={room} tabIndex={-1} className={styles.room}>
       {children}

@@ -18,7 +18,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  side: { display: 'flex', alignItems: 'baseline', minWidth: 0, gap: tokens.spacingHorizontalS },
+  // What has no room beside the name goes to a second line, which is not shown: it is there whole, or not at all.
+  side: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    minWidth: 0,
+    height: tokens.lineHeightBase300,
+    overflow: 'hidden',
+    columnGap: tokens.spacingHorizontalS,
+  },
   tenant: { flex: '1 1 0' },
   account: { flex: '0 1 auto', maxWidth: '45%', justifyContent: 'flex-end' },
   nobody: { color: tokens.colorNeutralForeground3 },
@@ -30,8 +39,7 @@ const useStyles = makeStyles({
     unicodeBidi: 'plaintext',
   },
   first: { flex: '0 1 auto' },
-  // The names that tell most keep their room longest.
-  second: { flex: '0 4 auto', color: tokens.colorNeutralForeground3, [tight]: { display: 'none' } },
+  second: { flex: '0 1 auto', color: tokens.colorNeutralForeground3, [tight]: { display: 'none' } },
 });
 
 interface TitleProps {
@@ -54,13 +62,17 @@ export function Title({ overview, place }: TitleProps) {
   return (
     <header className={styles.title}>
       <div className={mergeClasses(styles.side, styles.tenant)}>
-        <Cut className={styles.first} text={name} strong />
+        <Cut className={styles.first} text={name} hover={[name, domain].filter(Boolean).join(', ')} strong />
         {domain ? <Cut className={styles.second} text={domain} /> : null}
       </div>
       <div className={mergeClasses(styles.side, styles.account)}>
         {account ? (
           <>
-            <Cut className={styles.first} text={account.name || account.username} hover={account.username} />
+            <Cut
+              className={styles.first}
+              text={account.name || account.username}
+              hover={[account.name, account.username, role].filter(Boolean).join(', ')}
+            />
             {role ? <Cut className={styles.second} text={role} /> : null}
           </>
         ) : overview ? (

@@ -1,15 +1,9 @@
-import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useWords } from '../frame/contexts';
+import { StatusLine } from './status-line';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    minHeight: '32px',
-  },
   away: { visibility: 'hidden' },
   long: { color: tokens.colorNeutralForeground3 },
 });
@@ -31,19 +25,20 @@ export function Asking({ what, host, mayTake, onCancel }: AskingProps) {
   const shown = useAfter(300);
   const long = useAfter(3_000);
   return (
-    <div className={styles.row} role="status">
-      <span className={mergeClasses(styles.row, !shown && styles.away)}>
-        <Spinner size="tiny" />
-        <Text>
-          {host ? words.say('frame.asking.of', { what, host }) : words.say('frame.asking.what', { what })}
-        </Text>
-        {long && mayTake ? <Text className={styles.long}>{mayTake}</Text> : null}
-        {onCancel ? (
-          <Button size="small" appearance="subtle" onClick={onCancel}>
-            {words.say('frame.cancel')}
-          </Button>
-        ) : null}
-      </span>
+    <div role="status" {...(shown ? {} : { 'data-unseen': true })}>
+      <div {...(shown ? {} : { className: styles.away })}>
+        <StatusLine mark={<Spinner size="tiny" />}>
+          <Text>
+            {host ? words.say('frame.asking.of', { what, host }) : words.say('frame.asking.what', { what })}
+          </Text>
+          {long && mayTake ? <Text className={styles.long}>{mayTake}</Text> : null}
+          {onCancel ? (
+            <Button size="small" appearance="subtle" onClick={onCancel}>
+              {words.say('frame.cancel')}
+            </Button>
+          ) : null}
+        </StatusLine>
+      </div>
     </div>
   );
 }

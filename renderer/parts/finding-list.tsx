@@ -31,10 +31,12 @@ const folded: readonly Verdict[] = ['pass', 'skipped'];
 interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly title?: string;
+  /** There are few, and what passed tells as much as what did not. */
+  readonly unfolded?: boolean;
 }
 
 /** Findings in the order in which they need somebody. What passed, and what was not tried, is folded to a count. */
-export function FindingList({ findings, title }: FindingListProps) {
+export function FindingList({ findings, title, unfolded = false }: FindingListProps) {
   const styles = useStyles();
   const words = useWords();
   const titleId = useId();
@@ -63,8 +65,8 @@ export function FindingList({ findings, title }: FindingListProps) {
           </Text>
         </div>
       ) : null}
-      {rows(shown.flatMap(of))}
-      {folded.filter(some).map((verdict) => (
+      {rows((unfolded ? [...shown, ...folded] : shown).flatMap(of))}
+      {(unfolded ? [] : folded).filter(some).map((verdict) => (
         <div key={verdict} className={styles.folded}>
           <Fold title={counted(verdict)}>{rows(of(verdict))}</Fold>
         </div>

@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePlace, useWords } from '../frame/contexts';
 import { sizes } from '../styles/theme';
@@ -11,7 +11,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXL,
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
   },
-  head: {
+  // A standing that takes a second line moves nothing below.
+  steady: { minHeight: sizes.head },
+  top: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'flex-start',
@@ -26,17 +28,22 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   standing: { overflowWrap: 'anywhere' },
-  more: {
+  // What is told for a while lies over what is told always, so that it comes and goes in one place.
+  under: {
+    display: 'grid',
+    alignItems: 'center',
+    minHeight: '32px',
     marginTop: tokens.spacingVerticalXS,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
+    '> *': { gridArea: '1 / 1', minWidth: 0 },
   },
+  covered: { ':not(:has([data-unseen])) > :first-child': { visibility: 'hidden' } },
+  more: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   primary: {
     flex: 'none',
     display: 'flex',
     gap: tokens.spacingHorizontalS,
     minHeight: '32px',
-    marginTop: tokens.spacingVerticalL,
+    marginTop: tokens.spacingVerticalM,
   },
 });
 
@@ -44,6 +51,8 @@ interface StepPageProps {
   /** One sentence that says where things stand. */
   readonly standing: string;
   readonly more?: ReactNode;
+  /** What is being waited for, or why it went wrong, on one line; in place of `more`, so that nothing moves. */
+  readonly status?: ReactNode;
   /** The one primary button of the screen. */
   readonly primary?: ReactNode;
   readonly children?: ReactNode;
@@ -52,26 +61,35 @@ interface StepPageProps {
 }
 
 /** What every step begins with: where things stand, then the one next thing to do, then the evidence. */
-export function StepPage({ standing, more, primary, children, wide }: StepPageProps) {
+export function StepPage({ standing, more, status, primary, children, wide }: StepPageProps) {
   const styles = useStyles();
   const words = useWords();
   const place = usePlace();
+  // With `null` for a status its line is kept free.
+  const hasLine = more != null || status !== undefined;
   return (
     <article className={styles.page}>
       <div className={styles.column}>
-        <header className={styles.head}>
-          <div className={styles.words}>
-            <span className={styles.where}>
-              {place === 'settings' ? words.say('frame.settings.title') : words.say(`step.${place}.title`)}
-            </span>
-            <div aria-live="polite">
-              <Subtitle1 as="h1" block className={styles.standing}>
-                {standing}
-              </Subtitle1>
+        <header className={mergeClasses(hasLine && styles.steady)}>
+          <div className={styles.top}>
+            <div className={styles.words}>
+              <span className={styles.where}>
+                {place === 'settings' ? words.say('frame.settings.title') : words.say(`step.${place}.title`)}
+              </span>
+              <div aria-live="polite">
+                <Subtitle1 as="h1" block className={styles.standing}>
+                  {standing}
+                </Subtitle1>
+              </div>
             </div>
-            {more ? <div className={styles.more}>{more}</div> : null}
+            <div className={styles.primary}>{primary}</div>
           </div>
-          <div className={styles.primary}>{primary}</div>
+          {hasLine ? (
+            <div className={mergeClasses(styles.under, status != null && styles.covered)}>
+              <div className={styles.more}>{more}</div>
+              {status}
+            </div>
+          ) : null}
         </header>
         {children}
       </div>

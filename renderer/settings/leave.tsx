@@ -15,6 +15,7 @@ const useStyles = makeStyles({
 
 const goes = ['account', 'token', 'facts', 'statements', 'settings', 'logs'] as const;
 const stays = ['tenants', 'mails', 'registration'] as const;
+const staysInPractice = ['world', 'mails'] as const;
 
 /** Signing out, and forgetting everything, with what goes and what stays said before. */
 export function Leave() {
@@ -62,13 +63,12 @@ export function Leave() {
               {goes.map((one) => (
                 <li key={one}>{words.say(`frame.leave.goes.${one}`)}</li>
               ))}
-              {practice ? <li>{words.say('frame.leave.goes.world')}</li> : null}
             </ul>
           </div>
           <div>
             <Text weight="semibold">{words.say('frame.leave.stays-title')}</Text>
             <ul className={styles.list}>
-              {stays.map((one) => (
+              {(practice ? staysInPractice : stays).map((one) => (
                 <li key={one}>{words.say(`frame.leave.stays.${one}`)}</li>
               ))}
             </ul>

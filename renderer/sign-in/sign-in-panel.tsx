@@ -12,7 +12,6 @@ import { SigningIn } from './signing-in';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   field: { maxWidth: sizes.field },
-  waiting: { minHeight: '32px' },
 });
 
 /** The way in, in place of a step that nobody is signed in for. */
@@ -31,6 +30,7 @@ export function SignInPanel() {
     <StepPage
       standing={words.say('frame.sign-in.standing')}
       more={words.say('frame.sign-in.more')}
+      status={running ? <SigningIn /> : null}
       primary={
         <Button appearance="primary" type="submit" form={formId} disabled={running}>
           {words.say('frame.sign-in.button')}
@@ -59,7 +59,6 @@ export function SignInPanel() {
             />
           </Field>
         </Fold>
-        <div className={styles.waiting}>{running ? <SigningIn /> : null}</div>
         {begin.problem && !running ? <ProblemBar problem={begin.problem} onRetry={ask} /> : null}
       </form>
     </StepPage>

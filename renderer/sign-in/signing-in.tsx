@@ -1,4 +1,4 @@
-import { useFacts, useWords } from '../frame/contexts';
+import { useFacts, useOverview, useWords } from '../frame/contexts';
 import { Asking } from '../parts/asking';
 import { useSignIn } from './sign-in-context';
 
@@ -6,10 +6,15 @@ import { useSignIn } from './sign-in-context';
 export function SigningIn() {
   const words = useWords();
   const { mode } = useFacts();
-  const { cancel } = useSignIn();
+  const { begin, cancel } = useSignIn();
+  const { account } = useOverview();
+  const where = mode === 'practice' ? 'in-window' : 'in-browser';
+  // Whoever is signed in already is only waiting for what this app sees.
+  const isIn = begin.look === 'asking' && account !== null;
+  if (isIn) return <Asking what={words.say('frame.sign-in.signed-in')} onCancel={cancel} />;
   return (
     <Asking
-      what={words.say(mode === 'practice' ? 'frame.sign-in.in-window' : 'frame.sign-in.in-browser')}
+      what={words.say(`frame.sign-in.${where}`)}
       mayTake={words.say('frame.sign-in.waits')}
       onCancel={cancel}
     />

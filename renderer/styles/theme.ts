@@ -45,8 +45,13 @@ export const sizes = {
   band: '36px',
   bar: '44px',
   rail: '240px',
-  railNarrow: '56px',
+  /** Names under the marks. */
+  railNarrow: '84px',
+  /** Numbers under the marks. */
+  railTight: '56px',
   railItem: '52px',
+  /** What a screen begins with: its name, a standing of two lines, and a line under it. */
+  head: '108px',
   /** A column for reading; tables take the whole width. */
   column: '960px',
   /** A form field, and text beside it. */
@@ -55,7 +60,7 @@ export const sizes = {
   drawerFirst: 440,
 } as const;
 
-/** Below this width the rail is icons only. */
+/** Below this width the rail has marks with names under them. */
 export const narrow = '@media (max-width: 1099px)';
 export const wide = '@media (min-width: 1100px)';
 /** As at 200 % zoom on a small screen. */

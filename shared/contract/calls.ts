@@ -98,6 +98,8 @@ export const calls = {
     output: z
       .object({
         findings,
+        /** The licences could not be read only because nobody has allowed it yet. */
+        licencesNeedPermission: z.boolean(),
         mapped: z
           .object({
             users: z.array(z.object({ name: z.string(), filterable: z.boolean() }).readonly()).readonly(),

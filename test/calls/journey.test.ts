@@ -145,6 +145,30 @@ describe('the calls of the contract', { timeout: 60_000 }, () => {
     expect(gone).toMatchObject({ ok: false, problem: { code: 'token-missing' } });
   });
 
+  it('shows what a token of another tenant says of itself, before its tenant is confirmed', async () => {
+    const [head, body = '', signature] = token.split('.');
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
+    const named = crypto.randomUUID();
+    const foreign = Object.fromEntries(
+      Object.entries(claims).map(([name, value]) => [name, value === tenantId ? named : value]),
+    );
+    app.clipboard.text = [head, Buffer.from(JSON.stringify(foreign)).toString('base64url'), signature].join(
+      '.',
+    );
+    const pasted = await app.get('token.paste', {});
+    expect(pasted).toMatchObject({
+      review: { hint: { issuer: claims.iss }, tenant: { verdict: 'other', tenantId: named } },
+      problem: { code: 'token-tenant-not-confirmed', params: { named } },
+    });
+    const pendingId = pasted.pendingId ?? '';
+    const { origin, issuer } = pasted.review?.hint ?? { origin: '', issuer: null };
+    const unconfirmed = await app.call('token.keep', { pendingId, seen: { origin, issuer } });
+    expect(unconfirmed).toMatchObject({ ok: false, problem: { code: 'token-tenant-not-confirmed' } });
+    const confirmed = await app.get('token.review', { pendingId, typedTenantId: tenantId });
+    expect(confirmed).toMatchObject({ problem: null, review: { tenant: { verdict: 'other' } } });
+    await app.get('token.discard', { pendingId });
+  });
+
   it('keeps a token in hand while its address must be confirmed, and then for that address only', async () => {
     app.clipboard.text = token;
     const tenantUrl = 'https://elsewhere.example/scim';
@@ -314,8 +338,10 @@ describe('the calls of the contract', { timeout: 60_000 }, () => {
 
   it('starts the practice tenant over, and nobody is known in it', async () => {
     expect(await app.get('practice.startOver', {})).toMatchObject({ facts: 'none', lastAccount: null });
+    const look = await app.call('plan.look', {});
+    expect(look).toMatchObject({ ok: false, problem: { code: 'sign-in-needed' } });
     const fresh = await app.get('signIn.begin', {});
-    expect(fresh).toMatchObject({ facts: 'now', statements: [], token: { kind: 'missing' } });
+    expect(fresh).toMatchObject({ facts: 'now', statements: [], token: { kind: 'missing' }, app: null });
     expect(fresh.tenant?.id).not.toBe(tenantId);
   });
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchSecretToken, pasteRequestMail } from '../../electron/cli/demo/at-grouptalk';
@@ -131,6 +131,43 @@ describe('an app that starts again', { timeout: 60_000 }, () => {
     expect(back.steps[1]).toMatchObject({ id: 'request', missing: [{ id: 'token-unreadable' }] });
     expect(await handInToken(again)).toMatchObject({ origin: 'https://api.grouptalk.com' });
     expect((await again.get('overview.look', {})).token).toMatchObject({ kind: 'kept' });
+  });
+
+  it('stays signed out, even when the keyring was away at the time', async () => {
+    const first = await start();
+    await first.get('settings.change', { staySignedIn: true });
+    await first.get('signIn.begin', {});
+    const without = await start({ keyring: null });
+    await without.get('overview.look', {});
+    await without.get('signIn.out', {});
+    expect(await (await start()).get('overview.look', {})).toMatchObject({ facts: 'last', account: null });
+  });
+
+  it('says that a choice could not be written, and goes by it as long as it runs', async () => {
+    const app = await start();
+    await mkdir(join(folder, 'settings.json'));
+    expect(await app.call('settings.change', { theme: 'dark' })).toMatchObject({
+      problem: { code: 'file-unwritable' },
+    });
+    expect(await app.get('app.look', {})).toMatchObject({ settings: { theme: 'dark' } });
+    await rm(join(folder, 'settings.json'), { recursive: true });
+  });
+
+  it('knows nobody any more when the practice tenant has begun anew', async () => {
+    const app = await start();
+    await app.get('settings.change', { theme: 'dark' });
+    await app.get('signIn.begin', {});
+    await app.begunAnew();
+    expect(await app.get('overview.read', {})).toMatchObject({
+      facts: 'none',
+      account: null,
+      lastAccount: null,
+    });
+    expect(await (await start()).get('overview.read', {})).toMatchObject({
+      facts: 'none',
+      lastAccount: null,
+    });
+    expect(await app.get('app.look', {})).toMatchObject({ settings: { theme: 'dark' } });
   });
 
   it('keeps no secret anywhere on a computer that cannot encrypt', async () => {

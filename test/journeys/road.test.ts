@@ -270,7 +270,7 @@ describe.runIf(process.platform === 'linux')(
 
     it('keeps still while it is read', () => {
       const figures = [...shifts.byScreen].map(([screen, { sum }]) => `${screen} ${sum.toFixed(4)}`);
-      console.log(`layout shifts: ${figures.join(', ')}`);
+      process.stdout.write(`layout shifts: ${figures.join(', ')}\n`);
       for (const [screen, { sum, moved }] of shifts.byScreen) {
         expect.soft(sum, [screen, ...moved].join('\n')).toBeLessThanOrEqual(0.05);
       }

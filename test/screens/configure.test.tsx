@@ -24,6 +24,7 @@ const on: ConfigureScreenProps['on'] = {
   draft: nobody,
   count: nobody,
   review: nobody,
+  change: nobody,
   save: nobody,
   check: nobody,
   lookAssigned: nobody,
@@ -95,6 +96,7 @@ const drawConfigure = (over: Partial<ConfigureScreenProps> = {}, facts: Partial<
     <ConfigureScreen
       probe={unasked}
       draft={draft}
+      stage="form"
       counts={unasked}
       review={unasked}
       reviewFits={false}
@@ -161,6 +163,7 @@ const lines = [
 ];
 const reviewed: Partial<ConfigureScreenProps> = {
   ...tested,
+  stage: 'review',
   reviewFits: true,
   review: { ...unasked, look: 'answered', value: { createsJob: true, lines } },
 };
@@ -382,6 +385,21 @@ describe('test connection', () => {
     expect(text).toContain('This computer has no connection to graph.microsoft.com.');
   });
 
+  it('leaves each line where it came when the test ends', () => {
+    const [token, probe] = here;
+    const drawn = drawConfigure({
+      probe: {
+        ...unasked,
+        look: 'answered',
+        progress: [probe, token, accepted].filter((one) => one !== undefined),
+        value: { here, entra: accepted, together: found('probes-together', 'both', 'pass') },
+      },
+    });
+    expect(drawn.text.indexOf('Entra’s Test Connection: people')).toBeLessThan(
+      drawn.text.indexOf('The secret token at the endpoint'),
+    );
+  });
+
   it('does not fold away what to do', () => {
     expect(drawConfigure(refusedTest).text).toContain('GroupTalk refused the Secret Token');
   });
@@ -439,8 +457,33 @@ describe('settings', () => {
     expect(drawn.primary).toEqual([`Save to ${tenant}`]);
   });
 
+  it('shows the review alone, with the way back to the form', () => {
+    const drawn = drawConfigure(reviewed);
+    expect(drawn.buttons).toContain('Change the settings');
+    expect(drawn.page.querySelector('input[type="email"]')).toBeNull();
+  });
+
+  it('leaves on the screen what was saved, and says that it was read back', () => {
+    const drawn = drawConfigure(
+      {
+        ...reviewed,
+        stage: 'saved',
+        reviewFits: false,
+        save: {
+          ...unasked,
+          look: 'answered',
+          value: { token: hint, keys: [], findings: [found('failure-mail', 'on', 'pass')] },
+        },
+      },
+      saved(),
+    );
+    expect(drawn.live.join(' ')).toContain(`Saved in ${tenant}, and read back.`);
+    expect(drawn.text).toContain('What was saved');
+    expect(drawn.primary).toEqual(['Check the mappings']);
+  });
+
   it('takes the review away when something else is typed', () => {
-    const drawn = drawConfigure({ ...reviewed, reviewFits: false });
+    const drawn = drawConfigure({ ...reviewed, stage: 'form', reviewFits: false });
     expect(drawn.page.querySelector('tbody')).toBeNull();
     expect(drawn.primary).toEqual(['Review what will be saved']);
   });

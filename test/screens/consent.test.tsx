@@ -18,7 +18,7 @@ const app = {
 };
 const own = { ...app, id: 'sp-2', appOwnerOrganizationId: someAccount.tenantId };
 const quiet = { busy: false, problem: null };
-const idle: Wait = { look: 'idle', value: null, problem: null, progress: [], fresh: true };
+const idle: Wait = { look: 'idle', value: null, problem: null, progress: [], askedAt: null, fresh: true };
 const there: Wait = {
   ...idle,
   look: 'answered',
@@ -54,10 +54,8 @@ function drawConsent(over: Partial<ConsentScreenProps>, facts: Partial<Overview>
       signingIn={false}
       door={{ ...quiet, value: null }}
       looking={quiet}
-      allowing={quiet}
       choosing={quiet}
       onSignIn={nobody}
-      onAllow={nobody}
       onLook={nobody}
       onSignUp={nobody}
       onWait={nobody}
@@ -199,6 +197,21 @@ describe('the consent screen says in one sentence where things stand, and has on
 });
 
 describe('the consent screen', () => {
+  it('asks for the permission to look before anything else, and not for those of other steps', () => {
+    const licences = { code: 'consent-needed', params: { scopes: 'LicenseAssignment.Read.All' } } as const;
+    const { text, buttons, live } = drawConsent({}, { app: null, problems: [licences, mayNot] });
+    expect(buttons).toEqual(['Allow this app to look']);
+    expect(text).not.toContain('How to sign up');
+    expect(live.join(' ')).not.toContain('LicenseAssignment');
+  });
+
+  it('sends to an administrator where only one can allow it', () => {
+    const refused = { ...mayNot, remedy: 'ask-administrator' } as const;
+    const { text, primary } = drawConsent({}, { app: null, problems: [refused] });
+    expect(text).toContain('Ask an administrator of the tenant');
+    expect(primary).toEqual(['Look again']);
+  });
+
   it('tells of logging out first and of the error at the end, before anything is opened', () => {
     const { text } = drawConsent({});
     expect(text).toContain('Log out of GroupTalk Admin first if you are logged in.');
@@ -209,7 +222,9 @@ describe('the consent screen', () => {
   });
 
   it('goes on telling it while it waits, with the time and the way out', () => {
-    const { text, buttons, live } = drawConsent({ wait: waiting([still]) });
+    const { text, buttons, live } = drawConsent({
+      wait: { ...waiting([still]), askedAt: Date.now() - 35_000 },
+    });
     expect(text).toContain('Waited 35 seconds so far.');
     expect(text).toContain('An error at the end is expected.');
     expect(buttons).toContain('Stop waiting');
@@ -217,7 +232,9 @@ describe('the consent screen', () => {
   });
 
   it('says what to do when consent may have been given elsewhere', () => {
-    const { text } = drawConsent({ wait: waiting([elsewhere, { ...still, ms: 185_000 }]) });
+    const { text } = drawConsent({
+      wait: { ...waiting([elsewhere, still]), askedAt: Date.now() - 185_000 },
+    });
     expect(text).toContain('Choose your account of Nordvik Räddning AB, not another one.');
     expect(text).toContain('Waited 3 minutes so far.');
   });

@@ -159,10 +159,12 @@ describe('the title', () => {
     );
   });
 
-  it('shows a name that is cut off whole on hovering', () => {
+  it('shows a name that is cut off, and what had no room beside it, on hovering', () => {
     const account = { ...someAccount, name: 'Alexandra-Margareta von Hüggelskölds-Ängström af Klintebjer' };
     const drawn = drawFrame({ overview: someOverview({ account }) });
-    expect(drawn.querySelector(`header [title="${account.username}"]`)?.text).toBe(account.name);
+    const whole = `${account.name}, ${account.username}, Cloud Application Administrator`;
+    expect(drawn.querySelector(`header [title="${whole}"]`)?.text).toBe(account.name);
+    expect(drawn.querySelector('header [title="Nordvik Räddning AB, nordvik.example"]')).not.toBeNull();
   });
 
   it('says that nobody is signed in', () => {

@@ -6,9 +6,10 @@ import { FindingList } from '../../renderer/parts/finding-list';
 import { Fold } from '../../renderer/parts/fold';
 import { useTenantName } from '../../renderer/parts/in-tenant';
 import { LinkOut } from '../../renderer/parts/link-out';
+import { NeedsPermission } from '../../renderer/parts/needs-permission';
 import { StepPage } from '../../renderer/parts/step-page';
 import { When } from '../../renderer/parts/when';
-import { ProblemBar } from '../../renderer/problems';
+import { ProblemBar, ProblemLine } from '../../renderer/problems';
 import type { Problem } from '../../shared/contract/problem';
 import { found } from '../../shared/model/found';
 import type { Overview } from '../../shared/model/overview';
@@ -48,6 +49,63 @@ describe('a list of findings', () => {
   it('says who must act and how long it took', () => {
     expect(list.buttons[0]).toContain('Yours to do 93 ms');
     expect(list.buttons[1]).toContain('1.3 s');
+  });
+});
+
+describe('a permission that a step needs', () => {
+  const part = (quiet: boolean) =>
+    drawn(
+      <NeedsPermission step="scope" why="To list people." allow="Allow this app to list" quiet={quiet} />,
+    );
+
+  it('is asked for with what for, by the primary button, and in no alarm', () => {
+    const { text, primary, page } = part(false);
+    expect(text).toBe('To list people. Microsoft asks you once, on one page. Allow this app to list');
+    expect(primary).toEqual(['Allow this app to list']);
+    expect(page.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('can be an offer', () => {
+    const { primary, buttons } = part(true);
+    expect([primary, buttons]).toEqual([[], ['Allow this app to list']]);
+  });
+});
+
+describe('a problem on one line', () => {
+  const line = (problem: Problem, onRetry?: () => void) =>
+    drawn(<ProblemLine problem={problem} {...(onRetry ? { onRetry } : {})} />);
+
+  it('says it at once, with the way out and the details within reach', () => {
+    const params = { host: 'graph.microsoft.com' };
+    const { live, buttons } = line({ code: 'timed-out', params, remedy: 'try-again' }, nobody);
+    expect(live.join(' ')).toContain('graph.microsoft.com did not answer in time.');
+    expect(buttons).toEqual(['Try again', 'Details']);
+  });
+
+  it('sends to an administrator only where Microsoft has said that one is needed', () => {
+    const params = { scopes: 'Application.Read.All' };
+    const asked = line({ code: 'consent-needed', params, remedy: 'ask-for-consent' });
+    expect(asked.buttons).toEqual(['Allow it at Microsoft', 'Details']);
+    expect(asked.text).not.toContain('administrator');
+    const refused = line({ code: 'consent-needed', params, remedy: 'ask-administrator' });
+    expect(refused.buttons).toEqual(['Details']);
+    expect(refused.text).toContain('Ask an administrator of the tenant');
+  });
+});
+
+describe('the status of a screen', () => {
+  const page = (status: React.ReactNode) =>
+    drawn(
+      <StepPage standing="It stands." more="It only reads." status={status}>
+        Evidence
+      </StepPage>,
+    ).text;
+
+  it('stands in the place of what is told always, before the evidence', () => {
+    expect(page(<ProblemLine problem={{ code: 'cancelled', params: {} }} />)).toBe(
+      'Plan It stands. It only reads. You cancelled this. Details Evidence',
+    );
+    expect(page(null)).toBe('Plan It stands. It only reads. Evidence');
   });
 });
 

@@ -24,6 +24,7 @@ const planOf = (over: Partial<Facts> = {}): PlanScreenProps['plan'] => ({
     clockAhead: 0,
     ...over,
   }),
+  licencesNeedPermission: over.licence === 'unknown',
   mapped: { users: grouptalk.userAttributes, groups: grouptalk.groupAttributes },
 });
 
@@ -41,13 +42,11 @@ function drawPlan(over: Partial<PlanScreenProps>, facts: Partial<Overview> = {})
       askedAt={1_795_000_000_000}
       signing={quiet}
       stating={quiet}
-      allowing={quiet}
       onSignIn={nobody}
       onLook={nobody}
       onCancel={nobody}
       onState={nobody}
       onTakeBack={nobody}
-      onAllow={nobody}
       onNext={nobody}
       {...over}
     />,
@@ -167,15 +166,22 @@ describe('the plan screen', () => {
   });
 
   it('offers the permission to read licences quietly, and only while they are not known', () => {
-    const offer = 'Allow reading the licences';
-    expect(drawPlan({ plan: planOf({ licence: 'unknown' }) }).buttons).toContain(offer);
+    const offer = 'Allow this app to read licences';
+    const { buttons, primary, text } = drawPlan({ plan: planOf({ licence: 'unknown' }) });
+    expect(buttons).toContain(offer);
+    expect(primary).toEqual([claim]);
+    expect(text).not.toContain('The licences of the tenant could not be read.');
     expect(drawPlan({ plan: planOf({ licence: 'free' }) }).buttons).not.toContain(offer);
   });
 
   it('keeps what was found through a failure', () => {
     const { text, live } = drawPlan({
       look: 'failed',
-      plan: { findings: [found('licence', 'free', 'warn')], mapped: { users: [], groups: [] } },
+      plan: {
+        findings: [found('licence', 'free', 'warn')],
+        licencesNeedPermission: false,
+        mapped: { users: [], groups: [] },
+      },
       problem: { code: 'timed-out', params: { host: 'graph.microsoft.com' }, remedy: 'try-again' },
     });
     expect(text).toContain('There is no Microsoft Entra ID P1 licence.');

@@ -58,14 +58,16 @@ const drawScope = (over: Partial<ScopeScreenProps> = {}, facts: Partial<Overview
     <ScopeScreen
       seen={unasked}
       assignments={null}
+      fresh={[]}
+      first={unasked}
       search={searching()}
       assigning={null}
       leaving={null}
-      problem={null}
+      notDone={null}
       done={null}
-      allowing={{ busy: false, problem: null }}
       onLook={nobody}
-      onAllow={nobody}
+      onAllowed={nobody}
+      onStop={nobody}
       onAssign={nobody}
       onLeave={nobody}
       onRemove={nobody}
@@ -119,7 +121,7 @@ describe('the scope screen says in one sentence where things stand, and has one 
       { seen: seen({ look: 'failed', problem: mayNot }) },
       {},
       'This app may not read yet who is assigned to GroupTalk.',
-      'Allow what this step needs',
+      'Allow this app to find and assign people',
     ],
     ['failed', failed, {}, 'Who is assigned to GroupTalk could not be read.', 'Try again'],
   ])('%s', (_, over, facts, standing, primary) => {
@@ -251,9 +253,37 @@ describe('searching', () => {
     const refused = { ...unasked, look: 'failed', problem: mayNot } as const;
     const drawn = drawScope({ ...answered(), search: searching({ text: 'bj', seen: refused }) });
     expect(drawn.standing).toBe('Nobody is assigned to GroupTalk yet.');
-    expect(drawn.text).toContain('To search, this app must be allowed to read names.');
-    expect(drawn.primary).toEqual(['Allow what this step needs']);
+    expect(drawn.text).toContain(
+      'To find people and groups and to assign them, this app needs your permission.',
+    );
+    expect(drawn.primary).toEqual(['Allow this app to find and assign people']);
     expect(drawn.page.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('asks for it before somebody has typed', () => {
+    const first = { ...unasked, look: 'failed', problem: mayNot } as const;
+    expect(drawScope({ ...answered(), first }).primary).toEqual(['Allow this app to find and assign people']);
+    const some = drawScope({ ...answered(group), first });
+    expect(some.primary).toEqual(['Go on to Configure']);
+    expect(some.buttons).toContain('Allow this app to find and assign people');
+  });
+
+  it('offers whoever is signed in for a first trial', () => {
+    const anna = principal({
+      id: 'me',
+      displayName: 'Anna Ek',
+      userPrincipalName: 'Anna.Ek@nordvik.example',
+    });
+    const first = { ...unasked, look: 'answered', value: { found: [principal(), anna] } } as const;
+    const { page } = drawScope({ ...answered(), first });
+    const names = page.querySelectorAll('li button').map((one) => one.getAttribute('aria-label'));
+    expect(names).toEqual(['Assign to Nordvik Räddning AB: Anna Ek']);
+  });
+
+  it('draws whom it has just assigned, however many there are', () => {
+    const many = Array.from({ length: 40 }, (_, at) => assignment({ id: `a${at}`, principalId: `u${at}` }));
+    const { page } = drawScope({ ...answered(...many), fresh: ['a39'] });
+    expect(page.querySelectorAll('tbody tr')).toHaveLength(11);
   });
 
   it('announces what was done', () => {

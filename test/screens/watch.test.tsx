@@ -120,13 +120,7 @@ const drawWatch = (
   draw(
     'watch',
     someOverview(facts),
-    <WatchScreen
-      followed={followed(over)}
-      logs={logs(more)}
-      allowing={{ busy: false, problem: null }}
-      onAgain={nobody}
-      onAllow={nobody}
-    />,
+    <WatchScreen followed={followed(over)} logs={logs(more)} onAgain={nobody} onAllowed={nobody} />,
   );
 
 const nothing = health({ lastCycle: null, nextCycle: null, entries: [], findings: [] });
@@ -150,7 +144,7 @@ describe('the watch screen says in one sentence where things stand, and has one 
       'not allowed to look yet',
       { look: 'failed', health: null, problem: mayNot },
       'This app may not read yet how provisioning is doing.',
-      'Allow what this step needs',
+      'Allow this app to read the logs',
     ],
     [
       'not configured',
@@ -229,18 +223,24 @@ describe('the job', () => {
     expect(text).toContain('54 people 1 group');
   });
 
-  it('says that silence is no fault, and that counts never fall', () => {
-    const { text } = drawWatch();
-    expect(text).toContain('Silence is not a fault.');
-    expect(text).toContain('These counts do not fall when people are deleted.');
+  it('folds what one must know to read the numbers behind one line', () => {
+    const { buttons, text } = drawWatch();
+    expect(buttons).toContain('How to read this');
+    expect(text).not.toContain('Silence is not a fault.');
   });
 
-  it('shows progress as real counts, and says what they count', () => {
+  it('shows progress as real counts while a cycle runs', () => {
     const progress = [{ done: 3, total: 7, units: '' }];
-    const { page, text, live } = drawWatch({ health: health({ state: 'first-cycle', progress }) });
+    const { page, live } = drawWatch({ health: health({ state: 'first-cycle', progress }) });
     expect(live).toContain('3 of 7 pages');
-    expect(text).toContain('Progress counts pages, not people.');
     expect(page.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')).toBe('3');
+  });
+
+  it('has no bar for a cycle that has ended', () => {
+    const progress = [{ done: 7, total: 7, units: '' }];
+    const { page, text } = drawWatch({ health: health({ progress }) });
+    expect(page.querySelector('[role="progressbar"]')).toBeNull();
+    expect(text).toContain('Next cycle');
   });
 
   it('says of a quarantine why it is, and what to do', () => {
@@ -312,8 +312,9 @@ describe('the logs', () => {
     expect(drawn.buttons).toContain('Show all events');
   });
 
-  it('say what will be there', () => {
-    expect(drawWatch({}, { events: [] }).text).toContain('There is no event yet.');
+  it.each(['answered', 'asking'] as const)('say that they are late when there are none yet: %s', (look) => {
+    const { text } = drawWatch({}, { events: [], look });
+    expect(text).toContain('Entra’s logs are some minutes late; this app looks again by itself.');
   });
 
   it('keep what was read when older events cannot be', () => {
@@ -325,8 +326,8 @@ describe('the logs', () => {
   it('ask for their permission when all is well otherwise', () => {
     const drawn = drawWatch({}, { events: null, look: 'failed', problem: mayNot });
     expect(drawn.standing).toBe('Provisioning runs, and the last cycle ended well.');
-    expect(drawn.primary).toEqual(['Allow what this step needs']);
-    expect(drawn.text).toContain('Microsoft asks you on one page.');
+    expect(drawn.primary).toEqual(['Allow this app to read the logs']);
+    expect(drawn.text).toContain('Microsoft asks you once, on one page.');
   });
 
   it('go with a ready request for GroupTalk’s own reports', () => {

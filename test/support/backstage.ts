@@ -82,6 +82,8 @@ export interface Backstage {
   readonly network: { up: boolean };
   /** Who sits at the sign-in. */
   readonly at: { username: string; consent: 'accept' | 'cancel' };
+  /** Another practice tenant stands where the one before stood. */
+  begunAnew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -221,6 +223,7 @@ export async function openBackstage(practised: Practised, options: Options): Pro
     opened,
     network,
     at,
+    begunAnew: assembled.begunAnew,
     close: assembled.close,
   };
 }

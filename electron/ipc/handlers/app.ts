@@ -4,7 +4,7 @@ import type { HandlerPowers } from './powers';
 
 export const appHandlers = (powers: HandlerPowers): HandlersOf<'app' | 'settings' | 'link' | 'text'> => ({
   'app.look': async () => ok(powers.app.facts()),
-  'settings.change': async (change) => ok(await powers.app.change(change)),
+  'settings.change': (change) => powers.app.change(change),
   'app.forget': async () => {
     await powers.app.forget();
     return ok(null);

@@ -8,7 +8,9 @@ export const planHandlers = ({ session, quiet }: HandlerPowers): HandlersOf<'pla
   'plan.look': async (_, { progress, signal }) => {
     const app = session.knownApp();
     const plan = await lookAtPlan(quiet, app ? { servicePrincipalId: app } : {}, progress, signal);
-    return plan.ok ? ok({ findings: plan.value.findings, mapped: plan.value.mapped }) : plan;
+    if (!plan.ok) return plan;
+    const { findings, mapped, licencesNeedPermission } = plan.value;
+    return ok({ findings, mapped, licencesNeedPermission });
   },
   'statement.make': async ({ id }) => {
     const stated = await stateThat(quiet, id);

@@ -20,7 +20,8 @@ export interface HandlerPowers {
   readonly words: Words;
   readonly app: {
     facts(): AppFacts;
-    change(change: SettingsChange): Promise<AppFacts>;
+    /** Holds for this process in any case. Problem: `file-unwritable`. */
+    change(change: SettingsChange): Promise<Result<AppFacts>>;
     /** Everything that is kept on this computer. */
     forget(): Promise<void>;
   };

@@ -1,6 +1,6 @@
 import { failed, ok, type Problem } from '../../../shared/contract/problem';
 import { stateKey } from '../../../shared/onboarding/keys';
-import { keepToken, reviewToken } from '../../../shared/onboarding/request/hand-in';
+import { keepToken, reviewToken, reviewWithDoubt } from '../../../shared/onboarding/request/hand-in';
 import type { HandIn } from '../../../shared/onboarding/request/judge-token';
 import type { HandlersOf } from './handlers';
 import type { HandlerPowers } from './powers';
@@ -22,12 +22,10 @@ export const tokenHandlers = (powers: HandlerPowers): HandlersOf<'token'> => {
     ...(typedHost === undefined ? {} : { typedHost }),
   });
 
-  const review = (pendingId: string, text: string, typed: Typed) => {
-    const reviewed = reviewToken(quiet, handIn(text, typed));
-    return reviewed.ok
-      ? { pendingId, review: reviewed.value, problem: null }
-      : { pendingId, review: null, problem: reviewed.problem };
-  };
+  const review = (pendingId: string, text: string, typed: Typed) => ({
+    pendingId,
+    ...reviewWithDoubt(quiet, handIn(text, typed)),
+  });
 
   /** Why the text itself is no use, whatever else is typed; null: it can be a token. */
   const unusable = (text: string): Problem | null => {

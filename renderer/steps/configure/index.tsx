@@ -6,6 +6,7 @@ import { useCall } from '../../use-call';
 import { useSearch } from '../scope/use-search';
 import { configurationOf, type Draft, draftOf, isHeadCount, isOneAddress } from './draft';
 import { ConfigureScreen } from './screen';
+import type { Stage } from './settings';
 import type { Steering } from './start-job';
 
 /** Step 5: asks for the tests, the review and the mappings; saves, provisions one, and steers the job. */
@@ -64,6 +65,7 @@ export function ConfigureStep() {
           },
           count: () => void askCounts({}),
           review: () => void saving.review(),
+          change: saving.change,
           save: () => void saving.save(),
           check: () => void askMappings({}),
           lookAssigned,
@@ -83,6 +85,7 @@ export function ConfigureStep() {
 function useSaving(draft: Draft, tenantId: string, people: number | null) {
   const { ask: askReview, cancel: _review, ...review } = useCall('configure.review');
   const { ask: askSave, cancel: _save, ...save } = useCall('configure.save', { keep: true });
+  const [stage, setStage] = useState<Stage>('form');
   const [reviewFits, setFits] = useState(false);
   const [declined, setDeclined] = useState(false);
   const [strict, setStrict] = useState(false);
@@ -91,15 +94,23 @@ function useSaving(draft: Draft, tenantId: string, people: number | null) {
     isOneAddress(draft.notify) &&
     (draft.scope === 'assigned' || (people !== null && isHeadCount(draft.typedHeadCount, people)));
 
-  const readReview = async () => setFits((await askReview(configurationOf(draft))).ok);
+  const readReview = async () => {
+    setFits(false);
+    setFits((await askReview(configurationOf(draft))).ok);
+  };
 
   return {
-    shown: { review, save, reviewFits, declined, strict, restartDue },
+    shown: { stage, review, save, reviewFits, declined, strict, restartDue },
     edited: () => setFits(false),
     restarted: () => setRestartDue(false),
+    change: () => {
+      setFits(false);
+      setStage('form');
+    },
     review: async () => {
       setStrict(!isRight);
       setDeclined(false);
+      setStage(isRight ? 'review' : 'form');
       if (isRight) await readReview();
     },
     save: async () => {
@@ -107,6 +118,7 @@ function useSaving(draft: Draft, tenantId: string, people: number | null) {
       if (result.ok) {
         setFits(false);
         setDeclined(false);
+        setStage('saved');
         setRestartDue(result.value.findings.some(({ id }) => id === 'scope-change'));
       } else if (result.problem.code === 'write-declined') {
         setDeclined(true);

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     },
   },
   words: { paddingBottom: tokens.spacingVerticalM, overflowWrap: 'anywhere', minWidth: 0 },
+  // The chevron of a fold is as high as a line and a half.
+  brief: { paddingBottom: tokens.spacingVerticalS, marginTop: '-4px', overflowWrap: 'anywhere', minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   state: { color: tokens.colorNeutralForeground3 },
   says: { color: tokens.colorNeutralForeground2, whiteSpace: 'pre-wrap', unicodeBidi: 'plaintext' },
@@ -42,39 +44,76 @@ export interface Rung {
   readonly isOpen: boolean;
 }
 
+interface LadderProps {
+  readonly rungs: readonly Rung[];
+  readonly label: string;
+  /** What went well has one line, which unfolds. */
+  readonly brief?: boolean;
+}
+
 /** Steps from top to bottom; the broken rung is where the eye lands. */
-export function Ladder({ rungs, label }: { readonly rungs: readonly Rung[]; readonly label: string }) {
+export function Ladder({ rungs, label, brief = false }: LadderProps) {
   const styles = useStyles();
-  const words = useWords();
   return (
     <ol className={styles.ladder} aria-label={label}>
-      {rungs.map(({ id, verdict, title, state, says, details, isOpen }) => (
-        <li key={id} className={styles.rung}>
+      {rungs.map((rung) => (
+        <li key={rung.id} className={styles.rung}>
           <span className={styles.rail} aria-hidden>
-            <VerdictMark verdict={verdict} />
+            <VerdictMark verdict={rung.verdict} />
           </span>
-          <div className={styles.words}>
-            <div className={styles.head}>
-              <Text weight={verdict === 'fail' ? 'bold' : 'semibold'}>{title}</Text>
-              <Text size={200} className={styles.state}>
-                {state}
-              </Text>
-            </div>
-            {says && (
-              <Text block size={200} className={styles.says}>
-                {says}
-              </Text>
-            )}
-            {Object.keys(details).length > 0 && (
-              <Fold title={words.say('frame.details')} open={isOpen}>
-                <FactsTable
-                  rows={Object.entries(details).map(([label, value]) => ({ label, value, mono: true }))}
-                />
+          {brief && rung.verdict === 'pass' && tells(rung) ? (
+            <div className={styles.brief}>
+              <Fold title={<Head rung={rung} />}>
+                <Says rung={rung} />
+                <Details rung={rung} />
               </Fold>
-            )}
-          </div>
+            </div>
+          ) : (
+            <div className={styles.words}>
+              <Head rung={rung} />
+              <Says rung={rung} />
+              {hasDetails(rung) && <Folded rung={rung} />}
+            </div>
+          )}
         </li>
       ))}
     </ol>
   );
 }
+
+const hasDetails = ({ details }: Rung) => Object.keys(details).length > 0;
+const tells = (rung: Rung) => rung.says !== '' || hasDetails(rung);
+
+function Head({ rung: { verdict, title, state } }: { readonly rung: Rung }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.head}>
+      <Text weight={verdict === 'fail' ? 'bold' : 'semibold'}>{title}</Text>
+      <Text size={200} className={styles.state}>
+        {state}
+      </Text>
+    </span>
+  );
+}
+
+function Says({ rung: { says } }: { readonly rung: Rung }) {
+  const styles = useStyles();
+  return says ? (
+    <Text block size={200} className={styles.says}>
+      {says}
+    </Text>
+  ) : null;
+}
+
+function Folded({ rung }: { readonly rung: Rung }) {
+  const { say } = useWords();
+  return (
+    <Fold title={say('frame.details')} open={rung.isOpen}>
+      <Details rung={rung} />
+    </Fold>
+  );
+}
+
+const Details = ({ rung: { details } }: { readonly rung: Rung }) => (
+  <FactsTable rows={Object.entries(details).map(([label, value]) => ({ label, value, mono: true }))} />
+);

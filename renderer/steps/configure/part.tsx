@@ -1,15 +1,19 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import type { Verdict } from '../../../shared/model/verdict';
 import { Shape } from './shape';
 
 const useStyles = makeStyles({
-  part: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  part: {
+    // What is brought into view keeps a little distance from the edge.
+    scrollMarginTop: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   heading: { margin: 0, font: 'inherit' },
   head: {
     display: 'grid',
-    gridTemplateColumns: 'auto auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'auto auto minmax(0, 1fr) minmax(0, auto)',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
@@ -50,12 +54,13 @@ interface PartProps {
   readonly state: string;
   readonly verdict: Verdict | null;
   readonly open: boolean;
+  readonly headRef: Ref<HTMLButtonElement>;
   readonly onToggle: () => void;
   readonly children: ReactNode;
 }
 
 /** One of the five parts; folded, one line says how it stands. */
-export function Part({ number, title, state, verdict, open, onToggle, children }: PartProps) {
+export function Part({ number, title, state, verdict, open, headRef, onToggle, children }: PartProps) {
   const styles = useStyles();
   const titleId = useId();
   const bodyId = useId();
@@ -64,6 +69,7 @@ export function Part({ number, title, state, verdict, open, onToggle, children }
       <h2 className={styles.heading}>
         <button
           type="button"
+          ref={headRef}
           className={styles.head}
           aria-expanded={open}
           aria-controls={bodyId}
@@ -71,9 +77,7 @@ export function Part({ number, title, state, verdict, open, onToggle, children }
         >
           <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.turned)} aria-hidden />
           <Text className={styles.number}>{number}</Text>
-          <Text id={titleId} weight="semibold">
-            {title}
-          </Text>
+          <Subtitle2 id={titleId}>{title}</Subtitle2>
           <span className={styles.state}>
             {verdict && <Shape verdict={verdict} />}
             {state}

@@ -22,9 +22,12 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     outlineStyle: 'none',
   },
+  note: { color: tokens.colorNeutralForeground3 },
   name: { overflowWrap: 'anywhere', minWidth: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   do: { maxWidth: '100%' },
+  // As much as the five steps take.
+  room: { minHeight: '220px' },
   waiting: { display: 'flex', flexDirection: 'column' },
 });
 
@@ -47,6 +50,7 @@ interface ProvisionOneProps {
 
 /** Part 4: one person or group, at once and for real. */
 export function ProvisionOne(props: ProvisionOneProps) {
+  const styles = useStyles();
   const { say } = useWords();
   const { seen, chosen, tried, inputRef } = props;
   const chosenRef = useRef<HTMLDivElement>(null);
@@ -77,10 +81,15 @@ export function ProvisionOne(props: ProvisionOneProps) {
           {...(chosen ? { onRetry: () => props.onProvision(chosen) } : {})}
         />
       )}
-      {seen.look === 'asking' && chosen && (
-        <Waiting seen={seen} name={chosen.displayName} onCancel={props.onCancel} />
+      {chosen && (seen.look === 'asking' || (seen.value && tried)) && (
+        <div className={styles.room}>
+          {seen.look === 'asking' ? (
+            <Waiting seen={seen} name={chosen.displayName} onCancel={props.onCancel} />
+          ) : (
+            seen.value && <Trial {...seen.value} />
+          )}
+        </div>
       )}
-      {seen.look !== 'asking' && seen.value && tried && <Trial {...seen.value} />}
     </>
   );
 }
@@ -102,15 +111,22 @@ function Choose({ search, assigned, inputRef, onChoose, onShown }: ProvisionOneP
   return (
     <>
       <Text>{say('screen.configure.one.what')}</Text>
-      {assigned.look === 'asking' && !assigned.value && (
-        <Asking what={say('screen.configure.one.asking-assigned')} host="graph.microsoft.com" />
-      )}
       <SearchPanel
         search={search}
         inputRef={inputRef}
         act={act}
-        instead={
-          search.text.trim() === '' && some.length > 0 ? (
+        line={
+          search.text.trim() === '' &&
+          some.length > 0 && (
+            <Text size={200} className={styles.note} aria-hidden>
+              {say('screen.configure.one.assigned')}
+            </Text>
+          )
+        }
+        idle={
+          assigned.look === 'asking' && !assigned.value ? (
+            <Asking what={say('screen.configure.one.asking-assigned')} host="graph.microsoft.com" />
+          ) : some.length > 0 ? (
             <ul className={styles.list} aria-label={say('screen.configure.one.assigned')}>
               {some.map((principal) => (
                 <SearchHit key={principal.id} principal={principal} act={act(principal)} />

@@ -1,9 +1,9 @@
 import {
+  Body1Strong,
   MessageBar,
   MessageBarBody,
   makeStyles,
   mergeClasses,
-  Subtitle2,
   Table,
   TableBody,
   TableCell,
@@ -27,17 +27,26 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase100,
   },
+  setting: { width: '28%' },
+  old: { width: '30%' },
   stays: { color: tokens.colorNeutralForeground3 },
 });
+
+const changeIds = {
+  review: { yes: 'screen.configure.review.changes', no: 'screen.configure.review.stays' },
+  saved: { yes: 'screen.configure.save.changed', no: 'screen.configure.save.unchanged' },
+} as const;
 
 interface ReviewTableProps {
   readonly review: CallOutput<'configure.review'>;
   /** Saving was refused, since somebody had changed the settings in between. */
   readonly declined: boolean;
+  /** It has been saved since. */
+  readonly isSaved: boolean;
 }
 
 /** Old and new of every setting that saving sends. */
-export function ReviewTable({ review, declined }: ReviewTableProps) {
+export function ReviewTable({ review, declined, isSaved }: ReviewTableProps) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
@@ -46,21 +55,29 @@ export function ReviewTable({ review, declined }: ReviewTableProps) {
 
   return (
     <div className={styles.box} aria-live="polite">
-      <Subtitle2 as="h3" id={titleId}>
-        {say('screen.configure.review.title')}
-      </Subtitle2>
+      <Body1Strong as="h3" id={titleId}>
+        {say(isSaved ? 'screen.configure.save.findings' : 'screen.configure.review.title')}
+      </Body1Strong>
       {declined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say('screen.configure.review.declined')}</MessageBarBody>
         </MessageBar>
       )}
-      {review.createsJob && <Text>{say('screen.configure.review.creates-job')}</Text>}
+      {review.createsJob && (
+        <Text>{say(isSaved ? 'screen.configure.save.made-job' : 'screen.configure.review.creates-job')}</Text>
+      )}
       <Table size="small" aria-labelledby={titleId}>
         <TableHeader>
           <TableRow>
-            <TableHeaderCell>{say('screen.configure.review.setting')}</TableHeaderCell>
-            <TableHeaderCell>{say('screen.configure.review.now')}</TableHeaderCell>
-            <TableHeaderCell>{say('screen.configure.review.after')}</TableHeaderCell>
+            <TableHeaderCell className={styles.setting}>
+              {say('screen.configure.review.setting')}
+            </TableHeaderCell>
+            <TableHeaderCell className={styles.old}>
+              {say(isSaved ? 'screen.configure.review.before' : 'screen.configure.review.now')}
+            </TableHeaderCell>
+            <TableHeaderCell>
+              {say(isSaved ? 'screen.configure.review.now' : 'screen.configure.review.after')}
+            </TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
@@ -76,7 +93,7 @@ export function ReviewTable({ review, declined }: ReviewTableProps) {
                   {line.new}
                 </Text>
                 <Text size={100}>
-                  {say(line.changes ? 'screen.configure.review.changes' : 'screen.configure.review.stays')}
+                  {say(changeIds[isSaved ? 'saved' : 'review'][line.changes ? 'yes' : 'no'])}
                 </Text>
               </TableCell>
             </TableRow>

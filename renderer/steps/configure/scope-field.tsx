@@ -26,13 +26,12 @@ interface ScopeFieldProps {
   readonly draft: Draft;
   readonly counts: Seen<'scope.counts'>;
   readonly strict: boolean;
-  readonly locked: boolean;
   readonly onDraft: (draft: Draft) => void;
   readonly onCount: () => void;
 }
 
 /** Assigned people only, or everyone; the latter with the head count typed by hand. */
-export function ScopeField({ draft, counts, strict, locked, onDraft, onCount }: ScopeFieldProps) {
+export function ScopeField({ draft, counts, strict, onDraft, onCount }: ScopeFieldProps) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
@@ -52,7 +51,7 @@ export function ScopeField({ draft, counts, strict, locked, onDraft, onCount }: 
   return (
     <>
       <Field label={say('screen.configure.settings.scope')}>
-        <RadioGroup value={draft.scope} disabled={locked} onChange={(_, { value }) => choose(value)}>
+        <RadioGroup value={draft.scope} onChange={(_, { value }) => choose(value)}>
           <Radio value="assigned" label={{ children: assignedLabel, className: styles.label }} />
           <Radio
             value="all"
@@ -71,7 +70,7 @@ export function ScopeField({ draft, counts, strict, locked, onDraft, onCount }: 
           )}
           {counts.value && (
             <HeadCount
-              {...{ draft, strict, locked, onDraft }}
+              {...{ draft, strict, onDraft }}
               people={counts.value.people}
               groups={counts.value.groups}
             />
@@ -82,12 +81,12 @@ export function ScopeField({ draft, counts, strict, locked, onDraft, onCount }: 
   );
 }
 
-interface HeadCountProps extends Pick<ScopeFieldProps, 'draft' | 'strict' | 'locked' | 'onDraft'> {
+interface HeadCountProps extends Pick<ScopeFieldProps, 'draft' | 'strict' | 'onDraft'> {
   readonly people: number;
   readonly groups: number | null;
 }
 
-function HeadCount({ draft, strict, locked, onDraft, people, groups }: HeadCountProps) {
+function HeadCount({ draft, strict, onDraft, people, groups }: HeadCountProps) {
   const { say } = useWords();
   const wrong = strict && !isHeadCount(draft.typedHeadCount, people);
   const hint =
@@ -103,7 +102,6 @@ function HeadCount({ draft, strict, locked, onDraft, people, groups }: HeadCount
       <Input
         inputMode="numeric"
         maxLength={50}
-        disabled={locked}
         value={draft.typedHeadCount}
         onChange={(_, { value }) => onDraft({ ...draft, typedHeadCount: value })}
       />

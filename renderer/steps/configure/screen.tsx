@@ -1,9 +1,10 @@
 import { Button, makeStyles, Spinner } from '@fluentui/react-components';
-import { type RefObject, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import type { Principal } from '../../../shared/model/principal';
 import { useGo, useOverview, useWords } from '../../frame/contexts';
 import { useTenantName } from '../../parts/in-tenant';
 import { StepPage } from '../../parts/step-page';
+import type { Look } from '../../use-call';
 import type { Seen } from '../scope/seen';
 import type { Search } from '../scope/use-search';
 import { mappingState, savedState, testState, trialState } from './configured';
@@ -14,10 +15,11 @@ import { Part } from './part';
 import { partStates } from './part-states';
 import { Portal } from './portal';
 import { ProvisionOne } from './provision-one';
-import { Settings } from './settings';
+import { Settings, type Stage } from './settings';
 import { standingOf } from './standing';
 import { StartJob, type Steering } from './start-job';
 import { TestConnection } from './test-connection';
+import { type Parts, useParts } from './use-parts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column' },
@@ -27,6 +29,8 @@ export interface ConfigureScreenProps {
   readonly probe: Seen<'configure.probe'>;
   readonly draft: Draft;
   readonly counts: Seen<'scope.counts'>;
+  /** What part 2 shows. */
+  readonly stage: Stage;
   readonly review: Seen<'configure.review'>;
   /** The review is of what is typed now. */
   readonly reviewFits: boolean;
@@ -50,6 +54,8 @@ export interface ConfigureScreenProps {
     readonly draft: (draft: Draft) => void;
     readonly count: () => void;
     readonly review: () => void;
+    /** Back from the review to the form. */
+    readonly change: () => void;
     readonly save: () => void;
     readonly check: () => void;
     readonly lookAssigned: () => void;
@@ -62,6 +68,8 @@ export interface ConfigureScreenProps {
   };
 }
 
+const order: readonly PartId[] = ['test', 'settings', 'mappings', 'one', 'start'];
+
 /** Step 5: test, save, check the mappings, provision one, start. */
 export function ConfigureScreen(props: ConfigureScreenProps) {
   const styles = useStyles();
@@ -69,7 +77,6 @@ export function ConfigureScreen(props: ConfigureScreenProps) {
   const overview = useOverview();
   const tenant = useTenantName();
   const input = useRef<HTMLInputElement>(null);
-  const [byHand, setByHand] = useState<Partial<Record<PartId, boolean>>>({});
   const { probe, mappings, one, on } = props;
   const now: Configured = {
     hasApp: overview.app?.kind === 'one',
@@ -92,78 +99,94 @@ export function ConfigureScreen(props: ConfigureScreenProps) {
     together: probe.value?.together ?? null,
     looks: { test: probe.look, save: props.save.look, trial: one.look },
   });
-  const show = (id: PartId) => setByHand((before) => ({ ...before, [id]: true }));
-  const primary = <Primary {...{ move, now, props, show, input }} />;
+  const looks: Readonly<Record<PartId, readonly Look[]>> = {
+    test: [probe.look],
+    settings: [props.review.look, props.save.look],
+    mappings: [mappings.look],
+    one: [one.look],
+    start: [props.steer.look],
+  };
+  const used = (id: PartId) => looks[id].some((look) => look !== 'idle') || (id === 'one' && now.chosen);
+  const parts = useParts({
+    first: order.filter((id) => partOf[move] === id || used(id)),
+    begun: order.some((id) => looks[id].includes('asking')),
+  });
+  const primary = <Primary {...{ move, now, props, parts, input }} />;
   if (!now.hasApp) return <StepPage standing={standing} more={more} primary={primary} />;
 
-  const used: Readonly<Record<PartId, boolean>> = {
-    test: probe.look !== 'idle',
-    settings: props.review.look !== 'idle' || props.save.look !== 'idle',
-    mappings: mappings.look !== 'idle',
-    one: one.look !== 'idle' || props.chosen !== null,
-    start: props.steer.look !== 'idle',
-  };
   const states = partStates(words, { ...props, now });
   const hasJob = now.job !== 'none';
-  const part = (number: number, id: PartId, content: () => React.ReactNode) => {
-    const open = byHand[id] ?? (partOf[move] === id || used[id]);
-    return (
-      <Part
-        number={number}
-        title={words.say(`screen.configure.part.${id}`)}
-        {...states[id]}
-        open={open}
-        onToggle={() => setByHand((before) => ({ ...before, [id]: !open }))}
-      >
-        {content()}
-      </Part>
-    );
+  const contents: Readonly<Record<PartId, () => ReactNode>> = {
+    test: () => (
+      <TestConnection seen={probe} isNext={move === 'test'} onTest={on.test} onCancel={on.cancelTest} />
+    ),
+    settings: () => (
+      <Settings
+        {...props}
+        on={{
+          ...on,
+          change: () => {
+            on.change();
+            parts.goTo('settings');
+          },
+        }}
+        move={move}
+        reviewed={now.reviewed}
+      />
+    ),
+    mappings: () => (
+      <Mappings
+        seen={mappings}
+        hasJob={hasJob}
+        isNext={move === 'check'}
+        onCheck={on.check}
+        onCancel={on.cancelCheck}
+      />
+    ),
+    one: () => (
+      <ProvisionOne
+        seen={one}
+        hasJob={hasJob}
+        search={props.search}
+        assigned={props.assigned}
+        onShown={on.lookAssigned}
+        chosen={props.chosen}
+        tried={props.tried}
+        isNext={move === 'provision'}
+        inputRef={input}
+        onChoose={on.choose}
+        onProvision={on.provision}
+        onCancel={on.cancelOne}
+      />
+    ),
+    start: () => (
+      <StartJob
+        seen={props.steer}
+        state={now.job}
+        move={move}
+        steering={props.steering}
+        asksRestart={props.asksRestart}
+        onAskRestart={on.askRestart}
+        onSteer={on.steer}
+      />
+    ),
   };
 
   return (
     <StepPage standing={standing} more={more} primary={primary}>
       <div className={styles.parts}>
-        {part(1, 'test', () => (
-          <TestConnection seen={probe} isNext={move === 'test'} onTest={on.test} onCancel={on.cancelTest} />
-        ))}
-        {part(2, 'settings', () => (
-          <Settings {...props} move={move} reviewed={now.reviewed} />
-        ))}
-        {part(3, 'mappings', () => (
-          <Mappings
-            seen={mappings}
-            hasJob={hasJob}
-            isNext={move === 'check'}
-            onCheck={on.check}
-            onCancel={on.cancelCheck}
-          />
-        ))}
-        {part(4, 'one', () => (
-          <ProvisionOne
-            seen={one}
-            hasJob={hasJob}
-            search={props.search}
-            assigned={props.assigned}
-            onShown={on.lookAssigned}
-            chosen={props.chosen}
-            tried={props.tried}
-            isNext={move === 'provision'}
-            inputRef={input}
-            onChoose={on.choose}
-            onProvision={on.provision}
-            onCancel={on.cancelOne}
-          />
-        ))}
-        {part(5, 'start', () => (
-          <StartJob
-            seen={props.steer}
-            state={now.job}
-            move={move}
-            steering={props.steering}
-            asksRestart={props.asksRestart}
-            onAskRestart={on.askRestart}
-            onSteer={on.steer}
-          />
+        {order.map((id, at) => (
+          <Part
+            key={id}
+            number={at + 1}
+            title={words.say(`screen.configure.part.${id}`)}
+            {...states[id]}
+            open={parts.open.includes(id)}
+            headRef={parts.headOf(id)}
+            onToggle={() => parts.toggle(id)}
+          >
+            {contents[id]()}
+          </Part>
         ))}
       </div>
       <Portal names />
@@ -175,12 +198,15 @@ interface PrimaryProps {
   readonly move: Move;
   readonly now: Configured;
   readonly props: ConfigureScreenProps;
-  readonly show: (id: PartId) => void;
+  readonly parts: Parts;
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
-/** The moves that only look. Those that write stand in their part, under what they write. */
-function Primary({ move, now, props, show, input }: PrimaryProps) {
+/**
+ * The moves that only look. Those that write stand in their part, under what they write: to a folded one, this leads.
+ * Each press leaves open what it is about, and folds the rest.
+ */
+function Primary({ move, now, props, parts, input }: PrimaryProps) {
   const { say } = useWords();
   const go = useGo();
   const { on, probe, review, mappings } = props;
@@ -204,7 +230,7 @@ function Primary({ move, now, props, show, input }: PrimaryProps) {
       return button(
         say(label),
         () => {
-          show('test');
+          parts.show('test');
           on.test();
         },
         probe.look === 'asking',
@@ -214,7 +240,7 @@ function Primary({ move, now, props, show, input }: PrimaryProps) {
       return button(
         say('screen.configure.do.review'),
         () => {
-          show('settings');
+          parts.goTo('settings');
           on.review();
         },
         review.look === 'asking',
@@ -222,16 +248,27 @@ function Primary({ move, now, props, show, input }: PrimaryProps) {
     case 'check': {
       const label =
         now.mappings === 'wrong' ? 'screen.configure.do.check-again' : 'screen.configure.do.check';
-      return button(say(label), on.check, mappings.look === 'asking');
+      return button(
+        say(label),
+        () => {
+          parts.show('mappings');
+          on.check();
+        },
+        mappings.look === 'asking',
+      );
     }
     case 'choose':
       return button(say('screen.configure.do.choose'), () => {
-        show('one');
+        parts.show('one');
         requestAnimationFrame(() => input.current?.focus());
       });
     case 'watch':
       return button(say('screen.configure.do.watch'), () => go('watch'));
-    default:
-      return null;
+    default: {
+      const id = partOf[move];
+      if (!id || parts.open.includes(id)) return null;
+      const number = order.indexOf(id) + 1;
+      return button(say('screen.configure.do.go-on', { number }), () => parts.goTo(id));
+    }
   }
 }

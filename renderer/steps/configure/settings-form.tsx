@@ -19,7 +19,6 @@ interface SettingsFormProps {
   readonly counts: Seen<'scope.counts'>;
   /** Somebody tried to go on: say what is not right yet. */
   readonly strict: boolean;
-  readonly locked: boolean;
   readonly onDraft: (draft: Draft) => void;
   readonly onCount: () => void;
   readonly onReview: () => void;
@@ -29,7 +28,7 @@ interface SettingsFormProps {
 export function SettingsForm(props: SettingsFormProps) {
   const styles = useStyles();
   const { say } = useWords();
-  const { draft, locked, onDraft } = props;
+  const { draft, onDraft } = props;
   const wrongMail = props.strict && !isOneAddress(draft.notify);
 
   return (
@@ -45,7 +44,6 @@ export function SettingsForm(props: SettingsFormProps) {
         draft={draft}
         counts={props.counts}
         strict={props.strict}
-        locked={locked}
         onDraft={onDraft}
         onCount={props.onCount}
       />
@@ -59,7 +57,6 @@ export function SettingsForm(props: SettingsFormProps) {
           type="email"
           maxLength={320}
           spellCheck={false}
-          disabled={locked}
           value={draft.notify}
           onChange={(_, { value }) => onDraft({ ...draft, notify: value })}
         />

@@ -1,10 +1,12 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CallInput } from '../../../shared/contract/calls';
 import type { JobState } from '../../../shared/model/job-health';
 import { useOverview, useWords } from '../../frame/contexts';
 import { Empty } from '../../parts/empty';
 import { useTenantName } from '../../parts/in-tenant';
 import { ProblemBar } from '../../problems';
+import type { Look } from '../../use-call';
 import { ConfirmHere } from '../scope/confirm-here';
 import type { Seen } from '../scope/seen';
 import { sayWho } from '../scope/standing';
@@ -12,6 +14,7 @@ import type { Move } from './next-move';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  told: { minHeight: '32px', outlineStyle: 'none' },
 });
 
 export type Steering = CallInput<'job.steer'>['action'];
@@ -51,9 +54,18 @@ export function StartJob(props: StartJobProps) {
     </Button>
   );
 
+  // What came of a press stands where the button was: whoever presses twice must not press what has come instead.
+  const answered = seen.look === 'answered' && steering !== null;
+  const told = (
+    <Told look={seen.look} state={state}>
+      {asking ? say('screen.configure.start.asking') : null}
+      {answered ? say(`screen.configure.start.done.${steering}`) : null}
+    </Told>
+  );
   return (
     <>
       <Effect state={state} />
+      {answered && told}
       {seen.look === 'failed' && seen.problem && (
         <ProblemBar
           problem={seen.problem}
@@ -91,11 +103,29 @@ export function StartJob(props: StartJobProps) {
             )}
         </div>
       )}
-      <Text role="status">
-        {asking ? say('screen.configure.start.asking') : null}
-        {seen.look === 'answered' && steering ? say(`screen.configure.start.done.${steering}`) : null}
-      </Text>
+      {!answered && told}
     </>
+  );
+}
+
+interface ToldProps {
+  readonly look: Look;
+  readonly state: JobState;
+  readonly children: ReactNode;
+}
+
+/** What came of it. Takes the focus from a button that went away with it, at once or with the job's new state. */
+function Told({ look, state, children }: ToldProps) {
+  const styles = useStyles();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const pressed = look === 'answered' && state !== 'none';
+    if (pressed && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+  }, [look, state]);
+  return (
+    <div ref={line} role="status" tabIndex={-1} className={styles.told}>
+      {children}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
+  foot: { display: 'flex', flexDirection: 'column', alignItems: 'start', minHeight: '32px' },
 });
 
 interface TestConnectionProps {
@@ -28,18 +29,17 @@ export function TestConnection({ seen, isNext, onTest, onCancel }: TestConnectio
   const { say } = useWords();
   const { token } = useOverview();
   const asking = seen.look === 'asking';
+  const begun = seen.look !== 'idle';
   const { here, entra } = sidesOf(seen);
   const host = token.kind === 'kept' ? hostOf(token.hint.origin) : null;
 
   return (
     <>
-      {seen.look === 'failed' && seen.problem && (
-        <ProblemBar problem={seen.problem} step="configure" onRetry={onTest} />
-      )}
       <div className={styles.sides}>
         <VerdictSide
           title={say('screen.configure.test.here')}
           findings={here}
+          room={begun ? 'many' : null}
           empty={say('screen.configure.test.here-empty')}
           asking={
             asking && (
@@ -50,6 +50,7 @@ export function TestConnection({ seen, isNext, onTest, onCancel }: TestConnectio
         <VerdictSide
           title={say('screen.configure.test.entra')}
           findings={entra}
+          room={begun ? 'one' : null}
           empty={say('screen.configure.test.entra-empty')}
           asking={
             asking &&
@@ -63,11 +64,17 @@ export function TestConnection({ seen, isNext, onTest, onCancel }: TestConnectio
           }
         />
       </div>
-      {!isNext && (
-        <div>
-          <Button disabledFocusable={asking} onClick={onTest}>
-            {say(seen.value ? 'screen.configure.do.test-again' : 'screen.configure.do.test')}
-          </Button>
+      {(begun || !isNext) && (
+        <div className={styles.foot}>
+          {seen.look === 'failed' && seen.problem ? (
+            <ProblemBar problem={seen.problem} step="configure" onRetry={onTest} />
+          ) : (
+            !isNext && (
+              <Button disabledFocusable={asking} onClick={onTest}>
+                {say(seen.value ? 'screen.configure.do.test-again' : 'screen.configure.do.test')}
+              </Button>
+            )
+          )}
         </div>
       )}
     </>
@@ -77,12 +84,22 @@ export function TestConnection({ seen, isNext, onTest, onCancel }: TestConnectio
 const entraId = 'entra-accepts';
 const togetherId = 'probes-together';
 
-/** While a test runs, what it has found so far; afterwards its answer, or what a broken-off one had found. */
+/**
+ * While a test runs, what it has found so far; afterwards its answer, or what a broken-off one had found. What has
+ * come stays where it came.
+ */
 function sidesOf(seen: Seen<'configure.probe'>): Readonly<Record<'here' | 'entra', readonly Finding[]>> {
-  if (seen.look !== 'asking' && seen.value) return { here: seen.value.here, entra: [seen.value.entra] };
+  const came = seen.progress.filter(({ id }) => id !== entraId && id !== togetherId);
+  if (seen.look === 'asking' || !seen.value) {
+    return { here: came, entra: seen.progress.filter(({ id }) => id === entraId) };
+  }
+  const place = ({ id }: Finding) => {
+    const at = came.findIndex((one) => one.id === id);
+    return at < 0 ? came.length : at;
+  };
   return {
-    here: seen.progress.filter(({ id }) => id !== entraId && id !== togetherId),
-    entra: seen.progress.filter(({ id }) => id === entraId),
+    here: seen.value.here.toSorted((one, other) => place(one) - place(other)),
+    entra: [seen.value.entra],
   };
 }
 

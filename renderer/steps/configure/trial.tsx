@@ -30,7 +30,7 @@ export function Trial({ steps, finding }: CallOutput<'configure.provisionOne'>) 
   return (
     <div aria-live="polite">
       <FindingSentence finding={finding} />
-      <Ladder rungs={rungs} label={words.say('screen.configure.one.steps')} />
+      <Ladder brief rungs={rungs} label={words.say('screen.configure.one.steps')} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Body1Strong, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { Finding, RenderedFinding } from '../../../shared/model/finding';
 import { useWords } from '../../frame/contexts';
@@ -42,11 +42,17 @@ const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground3 },
   evidence: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   foot: { marginTop: 'auto' },
+  footRoom: { minHeight: '28px' },
+  // As many lines as a test that goes well has.
+  many: { minHeight: '356px' },
+  one: { minHeight: '32px' },
 });
 
 interface VerdictSideProps {
   readonly title: string;
   readonly findings: readonly Finding[];
+  /** How much will come: its room is kept, so that nothing below moves. null: nothing was asked yet. */
+  readonly room: 'one' | 'many' | null;
   /** What is told while there is nothing to show. */
   readonly empty: string;
   /** Drawn while the question runs. */
@@ -54,7 +60,7 @@ interface VerdictSideProps {
 }
 
 /** The verdict of one side: each check with status and time, and underneath request and answer. */
-export function VerdictSide({ title, findings, empty, asking }: VerdictSideProps) {
+export function VerdictSide({ title, findings, room, empty, asking }: VerdictSideProps) {
   const styles = useStyles();
   const words = useWords();
   const titleId = useId();
@@ -62,26 +68,28 @@ export function VerdictSide({ title, findings, empty, asking }: VerdictSideProps
   const exchanges = findings.flatMap(({ evidence }) => evidence);
   return (
     <section className={styles.side} aria-labelledby={titleId}>
-      <Subtitle2 as="h3" id={titleId}>
+      <Body1Strong as="h3" id={titleId}>
         {title}
-      </Subtitle2>
+      </Body1Strong>
       {findings.length === 0 && !asking && (
         <Text size={200} className={styles.empty}>
           {empty}
         </Text>
       )}
-      <ul className={styles.list} aria-live="polite">
-        {said.map((one, at) => (
-          <SideRow
-            key={one.id}
-            finding={one}
-            repeats={said.slice(0, at).some(({ remedy }) => remedy === one.remedy)}
-          />
-        ))}
-      </ul>
-      {asking}
-      {exchanges.length > 0 && (
-        <div className={styles.foot}>
+      <div className={mergeClasses(room !== null && styles[room])}>
+        <ul className={styles.list} aria-live="polite">
+          {said.map((one, at) => (
+            <SideRow
+              key={one.id}
+              finding={one}
+              repeats={said.slice(0, at).some(({ remedy }) => remedy === one.remedy)}
+            />
+          ))}
+        </ul>
+        {asking}
+      </div>
+      <div className={mergeClasses(styles.foot, room !== null && styles.footRoom)}>
+        {exchanges.length > 0 && (
           <Fold title={words.say('screen.configure.test.evidence')}>
             <div className={styles.evidence}>
               {exchanges.map((exchange) => (
@@ -89,8 +97,8 @@ export function VerdictSide({ title, findings, empty, asking }: VerdictSideProps
               ))}
             </div>
           </Fold>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

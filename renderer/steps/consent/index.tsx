@@ -39,10 +39,8 @@ export function ConsentStep() {
         signingIn={signIn.running}
         door={{ ...taskOf(begin), value: begin.value }}
         looking={taskOf(look)}
-        allowing={taskOf(signIn.allow)}
         choosing={taskOf(choose)}
         onSignIn={() => void signIn.again()}
-        onAllow={() => void signIn.allowStep('consent')}
         onLook={() => void look.ask({})}
         onSignUp={() => void signUp()}
         onWait={waitOn}

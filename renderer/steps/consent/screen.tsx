@@ -1,20 +1,23 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls';
 import type { Problem } from '../../../shared/contract/problem';
 import type { Overview } from '../../../shared/model/overview';
 import { useWords } from '../../frame/contexts';
 import { useTenantName } from '../../parts/in-tenant';
+import { NeedsPermission } from '../../parts/needs-permission';
 import { Nowhere } from '../../parts/nowhere';
 import { StepPage } from '../../parts/step-page';
-import { ProblemBar } from '../../problems';
+import { ProblemLine } from '../../problems';
 import { SigningIn } from '../../sign-in/signing-in';
 import { Choose } from './choose';
 import { SignUpGuide } from './sign-up-guide';
 import { Similar } from './similar';
 import {
   type ConsentStance,
+  canBeAllowed,
   describedBy,
+  namesApplications,
   offersProvisioning,
   similarApps,
   standConsent,
@@ -35,10 +38,8 @@ export interface ConsentScreenProps {
   /** The sign-up page, as it was last opened from here. */
   readonly door: Task & { readonly value: CallOutput<'consent.begin'> | null };
   readonly looking: Task;
-  readonly allowing: Task;
   readonly choosing: Task;
   readonly onSignIn: () => void;
-  readonly onAllow: () => void;
   readonly onLook: () => void;
   /** Opens the sign-up page, and waits for the application. */
   readonly onSignUp: () => void;
@@ -61,12 +62,10 @@ export function ConsentScreen(props: ConsentScreenProps) {
     <StepPage
       standing={words.say(`screen.consent.standing.${stance.standing}`, { tenant, ...stance.params })}
       more={more ? words.find(more, { tenant }) : null}
+      status={statusOf(props, stance)}
       primary={<Primary {...props} move={stance.move} />}
     >
-      {props.signingIn ? <SigningIn /> : null}
-      {stance.move === 'wait-on' ? <Waiting wait={wait} onCancel={props.onCancel} /> : null}
       {door.value?.opened === 'nowhere' && !stance.app ? <Nowhere url={door.value.url} /> : null}
-      <Problems {...props} />
       <Content {...props} stance={stance} />
     </StepPage>
   );
@@ -75,7 +74,7 @@ export function ConsentScreen(props: ConsentScreenProps) {
 function moreOf({ standing, app, move }: ConsentStance): string | null {
   if (standing === 'off') return 'screen.consent.more.off';
   if (standing === 'without') return 'screen.consent.more.without';
-  if (app) return null;
+  if (app) return 'screen.consent.more.there';
   return move === 'choose' ? 'screen.consent.choose.stays' : 'screen.consent.writes-nothing';
 }
 
@@ -89,8 +88,6 @@ function Primary(props: ConsentScreenProps & { readonly move: ConsentStance['mov
   switch (props.move) {
     case 'sign-in':
       return button(words.say('remedy.sign-in-again'), props.onSignIn, props.signingIn);
-    case 'allow':
-      return button(words.say('screen.consent.allow.button'), props.onAllow, props.allowing.busy);
     case 'look':
     case 'portal':
       return button(words.say('screen.consent.look-again'), props.onLook, props.looking.busy);
@@ -99,27 +96,31 @@ function Primary(props: ConsentScreenProps & { readonly move: ConsentStance['mov
       return button(words.say('screen.consent.begin'), props.onSignUp, props.door.busy);
     case 'next':
       return button(words.say('screen.consent.next'), props.onNext);
+    case 'allow':
     case 'choose':
       return null;
   }
 }
 
-/** What could not be asked, each with the question that is asked again. A look's own problems come with the overview. */
-function Problems(props: ConsentScreenProps) {
-  const { overview, wait, door, looking, allowing, choosing, signingIn } = props;
-  const seen = overview.app ? null : overview.problems.find((one) => one.code !== 'consent-needed');
-  const said: readonly (readonly [string, Problem | null | undefined, (() => void) | null])[] = [
-    ['door', door.problem, props.onSignUp],
-    ['wait', wait.look === 'failed' ? wait.problem : null, props.onWait],
-    ['look', looking.problem ?? seen, null],
-    ['allow', signingIn ? null : allowing.problem, props.onAllow],
-    ['choose', choosing.problem, null],
-  ];
-  return said.map(([id, problem, onRetry]) =>
-    problem ? (
-      <ProblemBar key={id} problem={problem} step="consent" {...(onRetry ? { onRetry } : {})} />
-    ) : null,
+/** Not what other steps may not read yet, nor what is asked for below. */
+const isOfLooking = (one: Problem): boolean =>
+  one.code !== 'consent-needed' || (namesApplications(one) && !canBeAllowed(one));
+
+/** What is being waited for; else what could not be asked last, with the question that is asked again. */
+function statusOf(props: ConsentScreenProps, { move }: ConsentStance): ReactNode {
+  const { overview, wait, door, looking, choosing, onCancel } = props;
+  // While nobody is signed in, the frame's bar says it.
+  if (props.signingIn && overview.account) return <SigningIn />;
+  const line = (problem: Problem, onRetry?: () => void) => (
+    <ProblemLine problem={problem} step="consent" {...(onRetry ? { onRetry } : {})} />
   );
+  if (door.problem) return line(door.problem, props.onSignUp);
+  if (move === 'wait-on') return <Waiting wait={wait} onCancel={onCancel} />;
+  if (choosing.problem) return line(choosing.problem);
+  if (wait.look === 'failed' && wait.problem) return line(wait.problem, props.onWait);
+  const unseen = overview.app ? null : overview.problems.find(isOfLooking);
+  const seen = looking.problem ?? unseen;
+  return seen ? line(seen) : null;
 }
 
 function Content(props: ConsentScreenProps & { readonly stance: ConsentStance }) {
@@ -142,9 +143,18 @@ function Content(props: ConsentScreenProps & { readonly stance: ConsentStance })
   if (stance.move === 'choose') {
     return <Choose apps={stance.choice} tenantId={tenantId} busy={choosing.busy} onChoose={props.onChoose} />;
   }
+  // What comes next comes in its place, once this is done.
+  if (stance.move === 'allow') {
+    return (
+      <NeedsPermission
+        step="consent"
+        why={words.say('screen.consent.allow.why')}
+        allow={words.say('screen.consent.allow.button')}
+      />
+    );
+  }
   return (
     <>
-      {stance.move === 'allow' ? <Text>{words.say('screen.consent.allow.why')}</Text> : null}
       <SignUpGuide tenant={overview.tenant} />
       <Besides {...props} move={stance.move} />
       <Similar
@@ -167,14 +177,15 @@ function Besides({
   const words = useWords();
   if (move === 'sign-up') {
     return (
-      <div>
+      <div key="wait">
         <Button onClick={onWait}>{words.say('screen.consent.wait')}</Button>
       </div>
     );
   }
-  if (move !== 'allow' && move !== 'look') return null;
+  if (move !== 'look') return null;
   return (
-    <div>
+    // Another button than the one above: a press must not hit what has just come in its place.
+    <div key="begin">
       <Button disabledFocusable={door.busy} onClick={onSignUp}>
         {words.say('screen.consent.begin')}
       </Button>

@@ -27,6 +27,8 @@ export interface Wait {
   readonly value: CallOutput<'consent.wait'> | null;
   readonly problem: Problem | null;
   readonly progress: readonly CallProgress<'consent.wait'>[];
+  /** When it began: milliseconds since 1970. */
+  readonly askedAt: number | null;
   /** Nothing was looked at since: what the wait has seen is the newest that is known. */
   readonly fresh: boolean;
 }
@@ -58,7 +60,7 @@ export function standConsent(overview: Seen, wait: Wait): ConsentStance {
   }
   if (wait.look === 'asking') return { ...none, standing: waitStanding(wait), move: 'wait-on' };
   if (app === null) {
-    const mayNot = overview.problems.some((one) => one.code === 'consent-needed');
+    const mayNot = overview.problems.some(canBeAllowed);
     return { ...none, standing: 'unlooked', move: mayNot ? 'allow' : 'look' };
   }
   const began = overview.statements.some((one) => one.id === 'consent-began');
@@ -100,11 +102,13 @@ function waitStanding({ progress }: Wait): ConsentStanding {
   return progress.some((one) => one.kind === 'maybe-elsewhere') ? 'maybe-elsewhere' : 'waiting';
 }
 
-/** Milliseconds that were waited so far; null before the first answer. */
-export function waitedMs({ progress }: Wait): number | null {
-  const last = progress.findLast((one) => one.kind === 'waiting' || one.kind === 'not-reached');
-  return last && 'ms' in last ? last.ms : null;
-}
+/** It speaks of the permission to read applications, and not of one for another step. */
+export const namesApplications = ({ params }: Problem): boolean =>
+  String(params.scopes ?? '').includes('Application.');
+
+/** Applications may not be read yet, and whoever is signed in can be asked for it. */
+export const canBeAllowed = (one: Problem): boolean =>
+  one.code === 'consent-needed' && one.remedy !== 'ask-administrator' && namesApplications(one);
 
 /** Applications that are probably not GroupTalk's, but might be chosen by hand. */
 export function similarApps(overview: Pick<Overview, 'app'>, wait: Wait): readonly ServicePrincipal[] {

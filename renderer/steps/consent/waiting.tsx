@@ -1,17 +1,11 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import { useWords } from '../../frame/contexts';
 import { useTenantName } from '../../parts/in-tenant';
-import { type Wait, waitedMs } from './standing';
+import { StatusLine } from '../../parts/status-line';
+import type { Wait } from './standing';
 
 const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0, flex: '1 1 0' },
   time: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
 });
 
@@ -23,28 +17,35 @@ export function Waiting({ wait, onCancel }: { readonly wait: Wait; readonly onCa
   const styles = useStyles();
   const words = useWords();
   const tenant = useTenantName();
-  const ms = waitedMs(wait) ?? 0;
+  const seconds = useSecondsSince(wait.askedAt);
   const elsewhere = wait.progress.some((one) => one.kind === 'maybe-elsewhere');
-  const minutes = Math.floor(ms / 60_000);
+  const minutes = Math.floor(seconds / 60);
   const waited = minutes
     ? words.say('screen.consent.waiting.minutes', { count: minutes })
-    : words.say('screen.consent.waiting.seconds', { count: Math.round(ms / 1_000) });
+    : words.say('screen.consent.waiting.seconds', { count: seconds });
   return (
-    <div className={styles.box}>
-      <Spinner size="tiny" />
-      <div className={styles.words}>
-        <Text>
-          {elsewhere
-            ? words.say('screen.consent.waiting.elsewhere', { tenant })
-            : words.say('screen.consent.waiting.short')}
-        </Text>
-        <Text size={200} className={styles.time}>
-          {waited}
-        </Text>
-      </div>
+    <StatusLine mark={<Spinner size="tiny" />}>
+      <Text>
+        {elsewhere
+          ? words.say('screen.consent.waiting.elsewhere', { tenant })
+          : words.say('screen.consent.waiting.short')}
+      </Text>
+      <Text size={200} className={styles.time}>
+        {waited}
+      </Text>
       <Button size="small" onClick={onCancel}>
         {words.say('screen.consent.waiting.cancel')}
       </Button>
-    </div>
+    </StatusLine>
   );
+}
+
+/** Whole seconds since `at` (milliseconds since 1970), as they pass. */
+function useSecondsSince(at: number | null): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return at === null ? 0 : Math.max(0, Math.round((now - at) / 1_000));
 }

@@ -1,15 +1,12 @@
 import { Button, Text } from '@fluentui/react-components';
-import type { Problem } from '../../../shared/contract/problem';
 import type { Statement } from '../../../shared/model/statement';
 import { useWords } from '../../frame/contexts';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
-import { ProblemBar } from '../../problems';
 
 interface AdminStatementProps {
   readonly statement: Statement | null;
   readonly busy: boolean;
-  readonly problem: Problem | null;
   /** The primary button at the top says the same: then there is none here. */
   readonly statedAbove: boolean;
   readonly onState: () => void;
@@ -18,7 +15,7 @@ interface AdminStatementProps {
 
 /** "My GroupTalk account has Admin permissions": no API can tell, so a person says it, dated, and can take it back. */
 export function AdminStatement(props: AdminStatementProps) {
-  const { statement, busy, problem, statedAbove, onState, onTakeBack } = props;
+  const { statement, busy, statedAbove, onState, onTakeBack } = props;
   const words = useWords();
   const claim = words.say('screen.plan.admin.claim');
   return (
@@ -39,7 +36,6 @@ export function AdminStatement(props: AdminStatementProps) {
           )}
         </>
       )}
-      {problem ? <ProblemBar problem={problem} onRetry={statement ? onTakeBack : onState} /> : null}
     </Section>
   );
 }

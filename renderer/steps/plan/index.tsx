@@ -34,15 +34,11 @@ export function PlanStep() {
           busy: state.look === 'asking' || withdraw.look === 'asking',
           problem: state.problem ?? withdraw.problem,
         }}
-        allowing={{ busy: signIn.running, problem: signIn.allow.problem }}
         onSignIn={() => void signIn.again()}
         onLook={() => void ask({})}
         onCancel={seen.cancel}
         onState={() => void state.ask({ id })}
         onTakeBack={() => void withdraw.ask({ id })}
-        onAllow={async () => {
-          if (await signIn.allowStep('plan')) void ask({});
-        }}
         onNext={() => go('request')}
       />
     </NeedsSignIn>

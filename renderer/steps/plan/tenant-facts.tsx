@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   mono: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 
-/** The tenant by all the names it has, and who is signed in to it. Nothing is drawn while none is known. */
+/** The tenant by all the names it has, and who is signed in to it. The rows are there before their answers. */
 export function TenantFacts({
   overview: { tenant, account, lastAccount },
 }: {
@@ -18,29 +18,27 @@ export function TenantFacts({
 }) {
   const styles = useStyles();
   const words = useWords();
-  if (!tenant) return null;
   const who = account ?? lastAccount;
-  const domains = [tenant.defaultDomain, tenant.initialDomain].filter(
-    (one, at, all) => all.indexOf(one) === at,
-  );
+  const id = tenant?.id ?? who?.tenantId;
+  if (!id) return null;
+  const domains = tenant
+    ? [...new Set([tenant.defaultDomain, tenant.initialDomain])].filter(Boolean).join(', ') || '–'
+    : '…';
   return (
     <Section title={words.say('screen.plan.tenant.title')}>
       <FactsTable
         rows={[
-          { label: words.say('screen.plan.tenant.name'), value: tenant.displayName },
+          { label: words.say('screen.plan.tenant.name'), value: tenant?.displayName ?? '…' },
           {
             label: words.say('screen.plan.tenant.id'),
             value: (
               <span className={styles.line}>
-                <span className={styles.mono}>{tenant.id}</span>
-                <CopyButton text={tenant.id} label={words.say('screen.plan.tenant.copy-id')} />
+                <span className={styles.mono}>{id}</span>
+                <CopyButton text={id} label={words.say('screen.plan.tenant.copy-id')} />
               </span>
             ),
           },
-          {
-            label: words.say('screen.plan.tenant.domains'),
-            value: domains.filter(Boolean).join(', ') || '–',
-          },
+          { label: words.say('screen.plan.tenant.domains'), value: domains },
           ...(who
             ? [
                 {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Problem } from '../../../shared/contract/problem';
 import type { Overview } from '../../../shared/model/overview';
 import type { StatementId } from '../../../shared/model/statement';
@@ -6,7 +7,7 @@ import { useWords } from '../../frame/contexts';
 import { useTenantName } from '../../parts/in-tenant';
 import { Said } from '../../parts/said';
 import { StepPage } from '../../parts/step-page';
-import { ProblemBar } from '../../problems';
+import { ProblemLine } from '../../problems';
 import { SigningIn } from '../../sign-in/signing-in';
 import { AnswerStage } from './answer-stage';
 import { type AdminDoor, FetchStage } from './fetch-stage';
@@ -76,13 +77,9 @@ export function RequestScreen(props: RequestScreenProps) {
     <StepPage
       standing={words.say(`screen.request.standing.${standing}`, { tenant, ...stance.params })}
       more={words.say('screen.request.writes-nothing', { tenant })}
+      status={statusOf(props)}
       primary={<Primary {...props} done={stance.present === null} signedOut={signedOut} />}
     >
-      {props.signingIn ? <SigningIn /> : null}
-      {overview.token.kind === 'unusable' && !handIn.pending ? (
-        <ProblemBar problem={overview.token.problem} />
-      ) : null}
-      {props.stating.problem ? <ProblemBar problem={props.stating.problem} /> : null}
       <ol className={styles.stages}>
         {stageIds.map((id, at) => (
           <Stage
@@ -103,6 +100,16 @@ export function RequestScreen(props: RequestScreenProps) {
       </ol>
     </StepPage>
   );
+}
+
+function statusOf({ signingIn, stating, overview, handIn }: RequestScreenProps): ReactNode {
+  const { account, token } = overview;
+  // While nobody is signed in, the frame's bar says it.
+  if (signingIn && account) return <SigningIn />;
+  if (stating.problem) return <ProblemLine problem={stating.problem} />;
+  // That it has expired, the sentence above says.
+  const unsaid = token.kind === 'unusable' && token.problem.code !== 'token-expired' && !handIn.pending;
+  return unsaid ? <ProblemLine problem={token.problem} /> : null;
 }
 
 /** Only where no stage has it: at the very end, and while nobody is signed in. */

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
@@ -24,21 +25,30 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
   },
   mark: {
+    // As high as the first line of the head, in whose middle it stands.
+    height: '32px',
     fontSize: tokens.fontSizeBase500,
-    marginTop: tokens.spacingVerticalSNudge,
     color: tokens.colorNeutralForeground3,
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
   present: { color: tokens.colorBrandForeground1 },
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  body: {
+    gridColumn: 2,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    ':empty': { display: 'none' },
+  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     minHeight: '32px',
     columnGap: tokens.spacingHorizontalS,
+    minWidth: 0,
   },
-  title: { margin: 0, overflowWrap: 'anywhere' },
+  title: { margin: 0, overflowWrap: 'anywhere', lineHeight: '32px' },
   state: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -86,18 +96,16 @@ export function Stage({ number, title, state, aside, children }: StageProps) {
           state === 'now' && styles.present,
         )}
       />
-      <div className={styles.body}>
-        <div className={styles.head}>
-          <Subtitle2 as="h2" id={id} className={styles.title}>
-            {number}. {title}
-          </Subtitle2>
-          <Text size={200} className={styles.state}>
-            {words.say(`screen.request.stage.${state}`)}
-          </Text>
-          {aside}
-        </div>
-        {children}
+      <div className={styles.head}>
+        <Subtitle2 as="h2" id={id} className={styles.title}>
+          {number}. {title}
+        </Subtitle2>
+        <Text size={200} className={styles.state}>
+          {words.say(`screen.request.stage.${state}`)}
+        </Text>
+        {aside}
       </div>
+      <div className={styles.body}>{children}</div>
     </li>
   );
 }

@@ -15,39 +15,37 @@ import { type ReactNode, useState } from 'react';
 import type { AppRoleAssignment } from '../../../shared/model/app-role-assignment';
 import { useWords } from '../../frame/contexts';
 import { When } from '../../parts/when';
+import { tight } from '../../styles/theme';
 
 const useStyles = makeStyles({
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
+  text: { minWidth: 0 },
   icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  kind: { width: '96px' },
-  since: { width: '170px' },
+  kind: { width: '96px', [tight]: { display: 'none' } },
+  since: { width: '170px', [tight]: { display: 'none' } },
   act: { width: '112px', textAlign: 'end' },
   confirm: { paddingBlock: tokens.spacingVerticalS },
   all: { marginBlockStart: tokens.spacingVerticalS },
 });
 
-/** So many are drawn at first, so that the search stays near; a tenant may have thousands. */
+/** So many are drawn at first, besides those that have just come; a tenant may have thousands. */
 const fewEnough = 10;
-
-/** The height in pixels that the table, or the note that it is empty, will take: what comes later moves nothing. */
-export function roomFor(known: { readonly people: number; readonly groups: number } | null): number {
-  const count = known ? known.people + known.groups : 0;
-  return count === 0 ? 86 : 35 * (Math.min(count, fewEnough) + 1) + (count > fewEnough ? 40 : 0);
-}
 
 interface AssignedTableProps {
   readonly assignments: readonly AppRoleAssignment[];
+  /** Those that were assigned just now: they are always drawn. */
+  readonly fresh: readonly string[];
   /** The one that is about to be removed: its question stands under its row. */
   readonly leaving: { readonly id: string; readonly question: ReactNode } | null;
   readonly onRemove: (assignment: AppRoleAssignment) => void;
 }
 
 /** Who is assigned now: name, kind, since when. */
-export function AssignedTable({ assignments, leaving, onRemove }: AssignedTableProps) {
+export function AssignedTable({ assignments, fresh, leaving, onRemove }: AssignedTableProps) {
   const styles = useStyles();
   const { say } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? assignments : assignments.slice(0, fewEnough);
+  const shown = assignments.filter(({ id }, at) => all || at < fewEnough || fresh.includes(id));
 
   return (
     <>
@@ -101,11 +99,13 @@ function AssignedRow({
       <TableCell>
         <div className={styles.name}>
           <Icon className={styles.icon} fontSize="16px" aria-hidden />
-          <bdi>{name}</bdi>
+          <bdi className={styles.text}>{name}</bdi>
         </div>
       </TableCell>
-      <TableCell>{kind}</TableCell>
-      <TableCell>{one.createdDateTime ? <When iso={one.createdDateTime} /> : <Text>–</Text>}</TableCell>
+      <TableCell className={styles.kind}>{kind}</TableCell>
+      <TableCell className={styles.since}>
+        {one.createdDateTime ? <When iso={one.createdDateTime} /> : <Text>–</Text>}
+      </TableCell>
       <TableCell className={styles.act}>
         <Button
           size="small"

@@ -6,7 +6,6 @@ import { useOverview, useWords } from '../../frame/contexts';
 import { NeedsSignIn } from '../../sign-in/needs-sign-in';
 import { useCall } from '../../use-call';
 import { ScopeScreen } from './screen';
-import { useAllowing } from './use-allowing';
 import { useSearch } from './use-search';
 
 /** What was written from here, until a later look shows it: Graph's replicas may lag. */
@@ -19,17 +18,21 @@ interface Changed {
 export function ScopeStep() {
   const { say } = useWords();
   const { account, app, tenant, lookedAt } = useOverview();
-  const { ask: askLook, cancel: _, ...seen } = useCall('scope.look');
-  const { ask: askAssign } = useCall('scope.assign', { keep: true });
+  const { ask: askLook, cancel: _look, ...seen } = useCall('scope.look');
+  const { ask: askFirst, cancel: _first, ...first } = useCall('scope.search');
+  const { ask: askAssign, cancel: onStop } = useCall('scope.assign', { keep: true });
   const { ask: askRemove } = useCall('scope.unassign', { keep: true });
   const search = useSearch();
   const [changed, setChanged] = useState<Changed>({ added: [], removed: [] });
   const [assigning, setAssigning] = useState<Principal | null>(null);
   const [leaving, setLeaving] = useState<{ assignment: AppRoleAssignment; begun: boolean } | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [notDone, setNotDone] = useState<{ readonly problem: Problem; readonly again: () => void } | null>(
+    null,
+  );
   const [done, setDone] = useState<string | null>(null);
   const appId = app?.kind === 'one' ? app.app.id : null;
   const tenantId = tenant?.id ?? '';
+  const username = account?.username ?? null;
   const signedIn = account !== null;
 
   const look = useCallback(() => void askLook({}), [askLook]);
@@ -37,18 +40,32 @@ export function ScopeStep() {
     if (signedIn && appId && lookedAt) look();
   }, [signedIn, appId, lookedAt, look]);
 
-  const { onAllow, ...allowing } = useAllowing('scope', () => {
+  // Whoever is at work here is the first to be offered. It also tells at once whether searching is allowed.
+  const lookFirst = useCallback(
+    () => void (username && askFirst({ kind: 'User', text: username })),
+    [askFirst, username],
+  );
+  useEffect(() => {
+    if (appId) lookFirst();
+  }, [appId, lookFirst]);
+
+  const allowed = () => {
     look();
+    lookFirst();
     if (search.text.trim() !== '') search.onRetry();
-  });
+  };
 
   const assign = async (principal: Principal) => {
     setAssigning(principal);
-    setProblem(null);
+    setNotDone(null);
     setDone(null);
     const result = await askAssign({ tenantId, principalId: principal.id });
     setAssigning(null);
-    if (!result.ok) return setProblem(result.problem);
+    if (!result.ok) {
+      // Whether it was done in spite of being stopped, only the list can tell.
+      if (result.problem.code === 'cancelled') return look();
+      return setNotDone({ problem: result.problem, again: () => void assign(principal) });
+    }
     setChanged(({ added, removed }) => ({
       added: [...added, result.value],
       removed: removed.filter((id) => id !== result.value.id),
@@ -58,11 +75,13 @@ export function ScopeStep() {
 
   const remove = async (assignment: AppRoleAssignment) => {
     setLeaving({ assignment, begun: true });
-    setProblem(null);
+    setNotDone(null);
     setDone(null);
     const result = await askRemove({ tenantId, assignmentId: assignment.id });
     setLeaving(null);
-    if (!result.ok) return setProblem(result.problem);
+    if (!result.ok) {
+      return setNotDone({ problem: result.problem, again: () => void remove(assignment) });
+    }
     setChanged(({ added, removed }) => ({ added, removed: [...removed, assignment.id] }));
     setDone(say('screen.scope.said.removed', { name: assignment.principalDisplayName }));
   };
@@ -72,15 +91,17 @@ export function ScopeStep() {
       <ScopeScreen
         seen={seen}
         assignments={seen.value && merged(seen.value.assignments, changed)}
+        fresh={changed.added.map(({ id }) => id)}
+        first={first}
         search={search}
         assigning={assigning}
         leaving={leaving}
-        problem={problem}
+        notDone={notDone}
         done={done}
-        allowing={allowing}
         onLook={look}
-        onAllow={onAllow}
+        onAllowed={allowed}
         onAssign={(principal) => void assign(principal)}
+        onStop={onStop}
         onLeave={(assignment) => setLeaving(assignment && { assignment, begun: false })}
         onRemove={(assignment) => void remove(assignment)}
       />

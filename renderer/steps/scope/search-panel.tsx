@@ -1,4 +1,13 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import type { ReactNode, Ref } from 'react';
 import type { Principal } from '../../../shared/model/principal';
@@ -9,16 +18,29 @@ import { Empty } from '../../parts/empty';
 import { useTenantName } from '../../parts/in-tenant';
 import { ProblemBar } from '../../problems';
 import { SearchHit } from './search-hit';
-import { wantsConsent } from './use-allowing';
 import type { Search } from './use-search';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   ask: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', columnGap: tokens.spacingHorizontalXL },
   field: { flexGrow: 1, flexBasis: '280px', maxWidth: '480px' },
-  box: { maxWidth: '100%' },
-  // One height for what is asked and what came of it.
-  line: { display: 'flex', alignItems: 'center', minHeight: '32px' },
+  input: { maxWidth: '100%' },
+  // One height for what is asked, what came of it, and what was done with it.
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '32px',
+  },
+  // One height from the first letter on: what is found, or is not, pushes nothing.
+  box: {
+    minHeight: '84px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  searching: { height: '190px', overflowY: 'auto' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   older: { opacity: 0.6 },
   note: { color: tokens.colorNeutralForeground3 },
@@ -31,19 +53,21 @@ interface SearchPanelProps {
   readonly search: Search;
   /** What can be done with a hit, or why nothing can. */
   readonly act: (principal: Principal) => ReactNode;
-  /** Instead of the hits: why this kind cannot be had at all. */
+  /** Instead of the hits: why there cannot be any. */
   readonly instead?: ReactNode;
-  /** Where the search is not allowed yet: in place of the problem. */
-  readonly notAllowed?: ReactNode;
+  /** Shown until something is typed. */
+  readonly idle?: ReactNode;
+  /** What was done last, beside what was found. */
+  readonly line?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** Finds people or groups while somebody types. */
-export function SearchPanel({ search, act, instead, notAllowed, inputRef }: SearchPanelProps) {
+export function SearchPanel({ search, act, instead, idle, line, inputRef }: SearchPanelProps) {
   const styles = useStyles();
   const { say } = useWords();
   const { kind, text } = search;
-  const idle = text.trim() === '';
+  const typed = text.trim() !== '';
   const label = kind === 'User' ? 'screen.scope.search.label' : 'screen.scope.search.label-group';
 
   return (
@@ -54,7 +78,7 @@ export function SearchPanel({ search, act, instead, notAllowed, inputRef }: Sear
             type="search"
             contentBefore={<SearchRegular aria-hidden />}
             {...(inputRef ? { input: { ref: inputRef } } : {})}
-            className={styles.box}
+            className={styles.input}
             value={text}
             maxLength={200}
             spellCheck={false}
@@ -72,51 +96,68 @@ export function SearchPanel({ search, act, instead, notAllowed, inputRef }: Sear
           ))}
         </RadioGroup>
       </div>
-      {instead ??
-        (!idle && notAllowed && wantsConsent(search.seen) ? notAllowed : <Hits search={search} act={act} />)}
+      <div className={styles.line}>
+        {!instead && typed && <Answer search={search} />}
+        {line}
+      </div>
+      <div className={mergeClasses(styles.box, typed && styles.searching)}>
+        {instead ?? (typed ? <Hits search={search} act={act} /> : (idle ?? <Nothing kind={kind} />))}
+      </div>
     </div>
   );
 }
 
-function Hits({ search, act }: Pick<SearchPanelProps, 'search' | 'act'>) {
+const foundBy = ({ kind, answered, seen }: Search) =>
+  answered?.kind === kind ? (seen.value?.found ?? []) : null;
+
+/** How many were found, or that the question runs. */
+function Answer({ search }: Pick<SearchPanelProps, 'search'>) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
-  const tenant = useTenantName();
-  const { kind, seen, answered } = search;
-  const idle = search.text.trim() === '';
-  const found = answered?.kind === kind && !idle ? (seen.value?.found ?? []) : null;
+  const { seen } = search;
+  if (seen.look === 'asking')
+    return <Asking what={say('screen.scope.search.asking')} host="graph.microsoft.com" />;
+  const count = seen.look === 'answered' ? (foundBy(search)?.length ?? 0) : 0;
+  return (
+    <Text role="status" className={styles.note}>
+      {count >= most
+        ? say('screen.scope.search.most', { count })
+        : count > 0
+          ? words.find('screen.scope.search.found', { count })
+          : null}
+    </Text>
+  );
+}
 
+function Nothing({ kind }: Pick<Search, 'kind'>) {
+  const { say } = useWords();
+  return <Empty what={say(emptyId(kind))} why={say('screen.scope.search.why')} />;
+}
+
+function Hits({ search, act }: Pick<SearchPanelProps, 'search' | 'act'>) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const tenant = useTenantName();
+  const { seen, answered } = search;
+  const found = foundBy(search);
   return (
     <>
-      {!idle && (
-        <div className={styles.line}>
-          {seen.look === 'asking' ? (
-            <Asking what={say('screen.scope.search.asking')} host="graph.microsoft.com" />
-          ) : (
-            <Text role="status" className={styles.note}>
-              {found && seen.look === 'answered' && found.length > 0
-                ? found.length >= most
-                  ? say('screen.scope.search.most', { count: found.length })
-                  : words.find('screen.scope.search.found', { count: found.length })
-                : null}
-            </Text>
-          )}
-        </div>
-      )}
-      {seen.look === 'failed' && seen.problem && !idle && (
+      {seen.look === 'failed' && seen.problem && (
         <ProblemBar problem={seen.problem} step="scope" onRetry={search.onRetry} />
       )}
-      {idle && <Empty what={say(emptyId(kind))} why={say('screen.scope.search.why')} />}
       {found && found.length > 0 && (
-        <ul className={`${styles.list} ${seen.look === 'answered' ? '' : styles.older}`}>
+        <ul className={mergeClasses(styles.list, seen.look !== 'answered' && styles.older)}>
           {found.map((principal) => (
             <SearchHit key={principal.id} principal={principal} act={act(principal)} />
           ))}
         </ul>
       )}
       {found?.length === 0 && seen.look === 'answered' && answered && (
-        <Empty what={say(noneIds[kind].what, { tenant, text: answered.text })} why={say(noneIds[kind].why)} />
+        <Empty
+          what={say(noneIds[answered.kind].what, { tenant, text: answered.text })}
+          why={say(noneIds[answered.kind].why)}
+        />
       )}
     </>
   );

@@ -14,7 +14,7 @@ interface Scoped {
   readonly hasApp: boolean;
   /** The look was refused only because nobody has allowed it yet. */
   readonly mayNot: boolean;
-  /** So was the search. */
+  /** The search may not be made. */
   readonly mayNotSearch: boolean;
   readonly everyone: boolean;
   readonly tenant: string;
@@ -25,16 +25,14 @@ export type ScopeMove = 'allow' | 'look' | 'find' | 'configure' | 'consent' | 'a
 interface Standing {
   readonly standing: string;
   readonly more: string | null;
-  /** The next sensible move: the one primary button. */
+  /** The next sensible move: the one primary button. `allow` stands beside what it is for. */
   readonly move: ScopeMove;
 }
 
 /** Where the scope stands, in one sentence, and what comes next. Pure. */
 export function standingOf(words: Words, scoped: Scoped): Standing {
   const stands = withoutSearch(words, scoped);
-  return scoped.hasApp && scoped.mayNotSearch
-    ? { ...stands, more: words.say('screen.scope.more.allow'), move: 'allow' }
-    : stands;
+  return stands.move === 'find' && scoped.mayNotSearch ? { ...stands, move: 'allow' } : stands;
 }
 
 function withoutSearch(words: Words, scoped: Scoped): Standing {

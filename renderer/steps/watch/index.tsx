@@ -1,6 +1,5 @@
 import { useOverview } from '../../frame/contexts';
 import { NeedsSignIn } from '../../sign-in/needs-sign-in';
-import { useAllowing } from '../scope/use-allowing';
 import { WatchScreen } from './screen';
 import { useFollow } from './use-follow';
 import { useLogPages } from './use-log-pages';
@@ -17,14 +16,14 @@ export function WatchStep() {
   const moment = `${health?.state} ${health?.lastCycle?.ended} ${pages}`;
   const logs = useLogPages(appId, moment);
 
-  const { onAllow, ...allowing } = useAllowing('watch', () => {
+  const allowed = () => {
     again();
     logs.onAgain();
-  });
+  };
 
   return (
     <NeedsSignIn>
-      <WatchScreen followed={followed} logs={logs} allowing={allowing} onAgain={again} onAllow={onAllow} />
+      <WatchScreen followed={followed} logs={logs} onAgain={again} onAllowed={allowed} />
     </NeedsSignIn>
   );
 }

@@ -1,8 +1,10 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { JobHealth } from '../../../shared/model/job-health';
 import { sayWatch } from '../../../shared/words/say-watch';
 import { useWords } from '../../frame/contexts';
 import { FactsTable } from '../../parts/facts-table';
+import { Fold } from '../../parts/fold';
 import { Section } from '../../parts/section';
 import { When } from '../../parts/when';
 import { FindingSentence } from '../configure/finding-sentence';
@@ -11,10 +13,21 @@ import { Progress } from './progress';
 import type { Followed } from './use-follow';
 
 const useStyles = makeStyles({
-  note: { color: tokens.colorNeutralForeground3 },
-  seen: { minHeight: tokens.lineHeightBase200 },
-  notes: { display: 'flex', flexDirection: 'column' },
+  label: { color: tokens.colorNeutralForeground3 },
   findings: { display: 'flex', flexDirection: 'column' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalM,
+    margin: 0,
+    '> *': { flex: '1 1 150px', minWidth: 0 },
+    // How the last cycle ended has most to say.
+    '> :first-child': { flex: '1.4 1 250px' },
+  },
+  // As high as two lines, so that what changes in one of them moves nothing.
+  value: { margin: 0, minHeight: '40px', overflowWrap: 'anywhere' },
+  notes: { display: 'flex', flexDirection: 'column' },
   entries: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   number: { fontVariantNumeric: 'tabular-nums' },
 });
@@ -24,14 +37,18 @@ interface JobPanelProps {
   readonly followed: Followed;
 }
 
-/** The job in facts: last cycle, next one, progress, counts; what is wrong stands before them. */
+/** The job in facts: last cycle, next one or progress, counts; what is wrong stands before them. */
 export function JobPanel({ health, followed }: JobPanelProps) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
   const wrong = health.findings.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped');
-  const notes = sayWatch(words, health);
+  const quarantine = quarantineRows(words, health);
+  const progress = runningProgress(health);
+  const notes = sayWatch(words, { ...health, progress }).filter((note) => note !== say('watch.support-logs'));
   const next = health.nextCycle ? <When iso={health.nextCycle} /> : say(nextIds[health.state]);
+  const nextLabel =
+    health.state === 'quarantine' ? 'screen.watch.job.next-try' : 'screen.watch.job.next-cycle';
 
   return (
     <Section title={say('screen.watch.job.title')}>
@@ -42,44 +59,68 @@ export function JobPanel({ health, followed }: JobPanelProps) {
           ))}
         </div>
       )}
-      <FactsTable
-        rows={[
-          ...quarantineRows(words, health),
-          {
-            label: say('screen.watch.job.last-cycle'),
-            value: <CycleFacts cycle={health.lastCycle} toldAbove={health.quarantine?.error?.code ?? null} />,
-          },
-          {
-            label: say(
-              health.state === 'quarantine' ? 'screen.watch.job.next-try' : 'screen.watch.job.next-cycle',
-            ),
-            value: next,
-          },
-          ...(health.progress.length > 0
-            ? [{ label: say('screen.watch.job.progress'), value: <Progress progress={health.progress} /> }]
-            : []),
-          { label: say('screen.watch.job.entries'), value: <Entries entries={health.entries} /> },
-        ]}
-      />
-      <div className={styles.notes}>
-        {notes.map((note) => (
-          <Text key={note} size={200} className={styles.note}>
-            {note}
-          </Text>
-        ))}
-        <Text size={200} className={mergeClasses(styles.note, styles.seen)}>
-          {followed.seenAt !== null && (
-            <>
-              {say('screen.watch.job.seen')} <When iso={new Date(followed.seenAt).toISOString()} />
-              {followed.look === 'asking' &&
-                `, ${say('screen.watch.job.every-few', { seconds: followed.pollMs / 1_000 })}`}
-            </>
-          )}
-        </Text>
-      </div>
+      {quarantine.length > 0 && <FactsTable rows={quarantine} />}
+      <dl className={styles.facts}>
+        <Fact label={say('screen.watch.job.last-cycle')}>
+          <CycleFacts cycle={health.lastCycle} toldAbove={health.quarantine?.error?.code ?? null} />
+        </Fact>
+        {progress.length > 0 ? (
+          <Fact label={say('screen.watch.job.progress')}>
+            <Progress progress={progress} />
+          </Fact>
+        ) : (
+          <Fact label={say(nextLabel)}>{next}</Fact>
+        )}
+        <Fact label={say('screen.watch.job.entries')}>
+          <Entries entries={health.entries} />
+        </Fact>
+        <Fact label={say('screen.watch.job.seen')}>
+          <LastSeen followed={followed} />
+        </Fact>
+      </dl>
+      {notes.length > 0 && (
+        <Fold title={say('screen.watch.job.how-to-read')}>
+          <div className={styles.notes}>
+            {notes.map((note) => (
+              <Text key={note}>{note}</Text>
+            ))}
+          </div>
+        </Fold>
+      )}
     </Section>
   );
 }
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </div>
+  );
+}
+
+function LastSeen({ followed }: { readonly followed: Followed }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { seenAt, look, pollMs } = followed;
+  if (seenAt === null) return '–';
+  return (
+    <>
+      <When iso={new Date(seenAt).toISOString()} />
+      {look === 'asking' && (
+        <Text block size={200} className={styles.label}>
+          {say('screen.watch.job.every-few', { seconds: pollMs / 1_000 })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** Only while a cycle runs: of one that has ended, its own counts say more. */
+const runningProgress = ({ state, progress }: JobHealth) =>
+  state === 'first-cycle' || progress.some(({ done, total }) => done < total) ? progress : [];
 
 /** What is said of the next cycle where its time is not known. */
 const nextIds = {

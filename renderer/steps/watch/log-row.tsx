@@ -50,6 +50,7 @@ export const LogRow = memo(function LogRow({ id, index, top, explained, selected
   const words = useWords();
   const { event, verdict } = explained;
   const who = explained.who || words.say('screen.watch.logs.nobody');
+  const [day, time] = sayTime(event.activityDateTime);
   const cause = sayCause(words, explained);
   return (
     <tr
@@ -61,7 +62,8 @@ export const LogRow = memo(function LogRow({ id, index, top, explained, selected
       data-index={index}
     >
       <td className={mergeClasses(styles.cell, styles.time)} title={event.activityDateTime ?? ''}>
-        {sayTime(event.activityDateTime)}
+        <span className={columns.day}>{day} </span>
+        {time}
       </td>
       <td className={mergeClasses(styles.cell, styles.status)}>
         <Shape verdict={verdict} />

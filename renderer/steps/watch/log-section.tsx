@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { ExplainedEvent } from '../../../shared/model/explained-event';
 import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
@@ -7,8 +7,7 @@ import { useDrawer } from '../../parts/drawer';
 import { Empty } from '../../parts/empty';
 import { Section } from '../../parts/section';
 import { ProblemBar } from '../../problems';
-import { Permission } from '../scope/permission';
-import { type Allowing, wantsConsent } from '../scope/use-allowing';
+import { useFocusAfter } from '../scope/use-focus-after';
 import { EventDetail } from './event-detail';
 import { LogGrid } from './log-grid';
 import { LogToolbar } from './log-toolbar';
@@ -16,7 +15,7 @@ import { everything, type Logs } from './use-log-pages';
 
 const useStyles = makeStyles({
   // The same room whether there are events or not, so that nothing below moves.
-  room: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', height: 'max(300px, 56vh)' },
+  room: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', height: 'max(322px, 100vh - 520px)' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -29,12 +28,12 @@ const useStyles = makeStyles({
 
 interface LogSectionProps {
   readonly logs: Logs;
-  readonly allowing: Allowing;
-  readonly onAllow: () => void;
+  /** What stands in place of the events while they may not be read. */
+  readonly permission?: ReactNode;
 }
 
 /** The provisioning logs; whatever is selected has its detail in the drawer. */
-export function LogSection({ logs, allowing, onAllow }: LogSectionProps) {
+export function LogSection({ logs, permission }: LogSectionProps) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
@@ -55,6 +54,8 @@ export function LogSection({ logs, allowing, onAllow }: LogSectionProps) {
     [open, words],
   );
   useEffect(() => close, [close]);
+  const search = useRef<HTMLInputElement>(null);
+  useFocusAfter(permission !== undefined, search);
 
   const count = events?.length ?? 0;
   const reads = asking && (
@@ -67,23 +68,15 @@ export function LogSection({ logs, allowing, onAllow }: LogSectionProps) {
   );
   const shown = words.find('screen.watch.logs.shown', { count }) ?? '';
 
-  const trouble = wantsConsent(logs) ? (
-    <Permission
-      what={say('screen.watch.logs.empty-what')}
-      step="watch"
-      allowing={allowing}
-      onAllow={onAllow}
-    />
-  ) : (
-    look === 'failed' &&
-    logs.problem && (
+  const trouble =
+    permission ??
+    (look === 'failed' && logs.problem && (
       <ProblemBar problem={logs.problem} step="watch" onRetry={logs.readsMore ? logs.onMore : logs.onAgain} />
-    )
-  );
+    ));
 
   return (
     <Section title={say('screen.watch.logs.title')}>
-      <LogToolbar logs={logs} />
+      <LogToolbar logs={logs} inputRef={search} />
       {events && trouble}
       <div className={styles.room}>
         {!events && (
@@ -102,7 +95,7 @@ export function LogSection({ logs, allowing, onAllow }: LogSectionProps) {
             onMore={logs.onMore}
           />
         )}
-        {events && count === 0 && !asking && look !== 'failed' && (
+        {events && count === 0 && look !== 'failed' && !(asking && chosen) && (
           <Empty
             what={say(chosen ? 'screen.watch.logs.none-what' : 'screen.watch.logs.empty-what')}
             why={say(chosen ? 'screen.watch.logs.none-why' : 'screen.watch.logs.empty-why')}

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, SearchRegular } from '@fluentui/react-icons';
+import type { Ref } from 'react';
 import { logActions, logStatuses } from '../../../shared/model/log-vocabulary';
 import { useWords } from '../../frame/contexts';
 import type { LogChoice, Logs } from './use-log-pages';
@@ -10,8 +11,13 @@ const useStyles = makeStyles({
   choice: { flexBasis: '136px' },
 });
 
+interface LogToolbarProps {
+  readonly logs: Logs;
+  readonly inputRef: Ref<HTMLInputElement>;
+}
+
 /** One line: whose events, of which outcome and kind. Entra does the choosing. */
-export function LogToolbar({ logs }: { readonly logs: Logs }) {
+export function LogToolbar({ logs, inputRef }: LogToolbarProps) {
   const styles = useStyles();
   const { say } = useWords();
   const { choice } = logs;
@@ -23,6 +29,7 @@ export function LogToolbar({ logs }: { readonly logs: Logs }) {
       <Field className={styles.text} label={say('screen.watch.logs.search')}>
         <Input
           type="search"
+          input={{ ref: inputRef }}
           contentBefore={<SearchRegular aria-hidden />}
           value={choice.text}
           maxLength={200}

@@ -34,6 +34,9 @@ export interface Logs {
 /** A pause in typing, in milliseconds, after which is asked. */
 const pauseMs = 400;
 
+/** How long to wait, in milliseconds, until logs that were empty are read again. */
+const lateMs = 30_000;
+
 /**
  * The provisioning logs page by page. A new choice begins anew; when `moment` changes, which is when events may have
  * come, the newer ones are put on top of what is there.
@@ -77,6 +80,14 @@ export function useLogPages(appId: string | null, moment: string): Logs {
     }, wait);
     return () => clearTimeout(timer);
   }, [appId, moment, read]);
+
+  // Entra's logs are some minutes late: the first ones are waited for.
+  const waits = pages?.events.length === 0 && look === 'answered';
+  useEffect(() => {
+    if (!appId || !waits) return;
+    const timer = setTimeout(() => void read('newer'), lateMs);
+    return () => clearTimeout(timer);
+  }, [appId, waits, read]);
 
   return {
     choice,

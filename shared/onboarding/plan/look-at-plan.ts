@@ -19,6 +19,8 @@ export interface Plan {
   readonly me: Principal;
   readonly role: RoleVerdict;
   readonly licence: LicenceLevel;
+  /** `licence` is unknown only because nobody has allowed reading it yet. */
+  readonly licencesNeedPermission: boolean;
   /** "My GroupTalk account has Admin permissions", as it was last stated. */
   readonly groupTalkAdmin: Statement | null;
   readonly mapped: {
@@ -64,6 +66,7 @@ export async function lookAtPlan(
     me: me.value,
     role,
     licence,
+    licencesNeedPermission: !licences.ok && licences.problem.code === 'consent-needed',
     groupTalkAdmin,
     mapped: mappedBy(deps.target),
     findings: planFindings({

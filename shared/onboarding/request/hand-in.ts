@@ -4,7 +4,7 @@ import type { TokenReview } from '../../model/token-review';
 import { parseTenantUrl } from '../../scim/tenant-url';
 import type { OnboardingDeps, StoredSecret } from '../deps';
 import { rightNow, stateKey } from '../keys';
-import { type HandIn, hintOf, judgeHandIn } from './judge-token';
+import { type HandIn, hintOf, judgeHandIn, seeHandIn } from './judge-token';
 
 type TokenPowers = Pick<
   OnboardingDeps,
@@ -13,10 +13,23 @@ type TokenPowers = Pick<
 
 /** Judges a secret token and shows what it says of itself. Nothing is kept. */
 export function reviewToken(deps: TokenPowers, input: HandIn): Result<TokenReview> {
-  const judged = judge(deps, input);
-  if (!judged.ok) return judged;
-  const { hint, claims, expiry, tenant } = judged.value;
-  return ok({ hint, claims, expiry, tenant });
+  const { review, problem } = reviewWithDoubt(deps, input);
+  return problem ? { ok: false, problem } : ok(review);
+}
+
+type Reviewed =
+  | { readonly review: TokenReview; readonly problem: null }
+  /** With a review: `token-tenant-not-confirmed`, which is confirmed with what the token says in sight. */
+  | { readonly review: TokenReview | null; readonly problem: Problem };
+
+/** The same, for a person who confirms: shows a token of another tenant before its tenant is confirmed. */
+export function reviewWithDoubt(deps: TokenPowers, input: HandIn): Reviewed {
+  const around = surroundings(deps);
+  const seen = around.ok ? seeHandIn(input, around.value) : around;
+  if (!seen.ok) return { review: null, problem: seen.problem };
+  const { judged, doubt } = seen.value;
+  const { hint, claims, expiry, tenant } = judged;
+  return { review: { hint, claims, expiry, tenant }, problem: doubt };
 }
 
 export type KeepOutcome =
@@ -98,9 +111,14 @@ async function find(deps: TokenPowers, servicePrincipalId: string | null): Promi
 }
 
 function judge(deps: TokenPowers, input: HandIn) {
+  const around = surroundings(deps);
+  return around.ok ? judgeHandIn(input, around.value) : around;
+}
+
+function surroundings(deps: TokenPowers): Result<Parameters<typeof judgeHandIn>[1]> {
   const tenantId = deps.signIn.account()?.tenantId;
   if (!tenantId) return failed('sign-in-needed', { remedy: 'sign-in-again' });
-  return judgeHandIn(input, {
+  return ok({
     now: rightNow(deps),
     tenantId,
     realm: deps.realm,

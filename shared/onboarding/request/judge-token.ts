@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../../contract/problem';
+import { failed, ok, type Problem, type Result } from '../../contract/problem';
 import type { SecretHint } from '../../model/secret-hint';
 import type { TokenReview } from '../../model/token-review';
 import { judgeSecretToken, type UsableSecretToken } from '../../scim/secret-token';
@@ -29,11 +29,25 @@ interface JudgedToken extends TokenReview {
   readonly token: string;
 }
 
+interface SeenToken {
+  readonly judged: JudgedToken;
+  /** What must be confirmed, with the token in sight, before it may be kept; null: nothing. */
+  readonly doubt: Problem | null;
+}
+
 /**
  * May this text be kept as the secret token for this address? Pure. Problems: `address-refused`,
  * `token-unusable`, `token-other-realm`, `token-expired`, `token-tenant-not-confirmed`.
  */
 export function judgeHandIn(input: HandIn, around: Surroundings): Result<JudgedToken> {
+  const seen = seeHandIn(input, around);
+  if (!seen.ok) return seen;
+  const { judged, doubt } = seen.value;
+  return doubt ? { ok: false, problem: doubt } : ok(judged);
+}
+
+/** The same; but a token of another tenant can be looked at before its tenant is confirmed. */
+export function seeHandIn(input: HandIn, around: Surroundings): Result<SeenToken> {
   const url = parseTenantUrl(input.tenantUrl);
   if (!url.ok) return failed('address-refused', { params: { url: '' }, detail: url.reason });
   const { origin, host } = url.value;
@@ -54,13 +68,15 @@ export function judgeHandIn(input: HandIn, around: Surroundings): Result<JudgedT
     return failed('token-expired', { params: { date }, remedy: 'hand-in-token' });
   }
   const typed = input.typedTenantId?.trim().toLowerCase();
-  if (tenant.verdict === 'other' && typed !== around.tenantId.toLowerCase()) {
-    return failed('token-tenant-not-confirmed', {
-      params: { named: tenant.tenantId ?? '' },
-      remedy: 'confirm',
-    });
-  }
-  return ok({ token, claims, expiry, tenant, hint: hintFrom(judged, url.value) });
+  const confirmed = tenant.verdict !== 'other' || typed === around.tenantId.toLowerCase();
+  const doubt: Problem | null = confirmed
+    ? null
+    : {
+        code: 'token-tenant-not-confirmed',
+        params: { named: tenant.tenantId ?? '' },
+        remedy: 'confirm',
+      };
+  return ok({ judged: { token, claims, expiry, tenant, hint: hintFrom(judged, url.value) }, doubt });
 }
 
 /** The hint of a token that is already kept; null when it can no longer be read as one. */

@@ -24,7 +24,6 @@ import {
 } from '@peculiar/x509';
 
 const p256 = { name: 'ECDSA', namedCurve: 'P-256' };
-const fiveMinutes = 300_000;
 const oneDay = 86_400_000;
 
 interface Authority {
@@ -35,8 +34,9 @@ interface Authority {
 
 /**
  * An authority whose certificate lets it vouch for `hosts` and nothing else (critical name constraints,
- * RFC 5280 §4.2.1.10); EC P-256, valid for one day of the computer's clock. It signs any name it is asked to:
- * clients refuse those that it may not vouch for.
+ * RFC 5280 §4.2.1.10); EC P-256. Its process may run for weeks, and the computer's clock be put right meanwhile: it
+ * holds from a day before it was made to thirty days after. It signs any name it is asked to: clients refuse those
+ * that it may not vouch for.
  */
 export async function createAuthority(hosts: readonly string[]): Promise<Authority> {
   const keys = await newKeys();
@@ -44,8 +44,8 @@ export async function createAuthority(hosts: readonly string[]): Promise<Authori
   const common = {
     issuer: [{ CN: ['GroupTalk Onboarding practice authority (not for real use)'] }],
     signingKey: keys.privateKey,
-    notBefore: new Date(now - fiveMinutes),
-    notAfter: new Date(now + oneDay),
+    notBefore: new Date(now - oneDay),
+    notAfter: new Date(now + 30 * oneDay),
   };
   const ca = await X509CertificateGenerator.create({
     ...common,

@@ -19,6 +19,7 @@ export const frame = {
   'nothing-more': 'There is nothing more to show.',
   when: { today: '{{time}}', day: '{{day}}, {{time}}' },
   asking: { of: '{{what}}: asking {{host}} …', what: '{{what}} …' },
+  permission: { once: 'Microsoft asks you once, on one page.' },
   counts: {
     fail_one: '{{count}} failed',
     fail_other: '{{count}} failed',
@@ -69,9 +70,10 @@ export const frame = {
     'start-over': 'Start over …',
     'start-over-title': 'Start the practice tenant over?',
     'start-over-body':
-      'Everything that was done in it goes: consent, assignments, settings and people in GroupTalk. No real tenant is touched.',
+      'All that was done in it goes, with its token and your statements. You sign in anew. No real tenant is touched.',
     'start-over-yes': 'Start over',
     'starting-over': 'Starting over …',
+    'started-over': 'Started over. Everybody is signed out: sign in again.',
   },
   last: {
     looked: 'Last looked at',
@@ -88,9 +90,10 @@ export const frame = {
     guests: 'For guests and partners',
     tenant: 'Which tenant? (domain or ID)',
     'tenant-hint': 'Leave it empty to use the tenant of your own account.',
+    'signed-in': 'Signed in. The tenant is being looked at',
     'in-window': 'Finish the sign-in in the window that has opened',
     'in-browser': 'Finish the sign-in in the browser that has opened',
-    waits: 'It waits five minutes for you.',
+    waits: 'It waits ten minutes for you.',
   },
   'client-id': {
     standing: 'This app must be registered once before anybody can sign in.',
@@ -145,7 +148,8 @@ export const frame = {
   },
   leave: {
     title: 'Leave',
-    'out-what': 'Signing out ends the sign-in of this app. Your browser may stay signed in.',
+    'out-what':
+      'Signing out ends the sign-in of this app. Token and statements stay; your browser may stay signed in.',
     out: 'Sign out',
     forget: 'Forget everything',
     busy: 'Putting things away',
@@ -159,11 +163,11 @@ export const frame = {
       statements: 'what you have stated, such as that the mail was sent',
       settings: 'the settings, the client ID too',
       logs: 'the logs and the journal of changes',
-      world: 'the practice tenant, with all that was done in it',
     },
     'stays-title': 'This stays',
     stays: {
       tenants: 'everything in your tenants and in GroupTalk',
+      world: 'the practice tenant, with all that was done in it',
       mails: 'mails that were sent or saved',
       registration: 'the registration of this app in Microsoft Entra',
     },

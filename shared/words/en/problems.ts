@@ -20,7 +20,7 @@ export const problems = {
   'sign-in-cancelled': 'The sign-in was cancelled.',
   'sign-in-timed-out': 'The sign-in was not finished in time.',
   'sign-in-refused': 'Microsoft refused the sign-in.',
-  'consent-needed': 'An administrator has not yet consented to what this step needs: {{scopes}}.',
+  'consent-needed': 'This app has not been allowed to do this yet: {{scopes}}.',
   'consent-refused': 'Consent was not given.',
   'wrong-tenant': 'This account belongs to another tenant.',
   'tenant-not-found': 'There is no tenant named {{tenant}}.',
@@ -59,7 +59,7 @@ export const problems = {
   'secrets-vanished': 'After saving, these settings are missing: {{keys}}.',
   'no-mail-program': 'No mail program opened here. Copy the text, or save it as a file.',
   'file-unreadable': 'The file {{file}} cannot be read. Check its path, and who may read it.',
-  'file-unwritable': 'The file {{file}} cannot be written. Choose another folder.',
+  'file-unwritable': 'The file {{file}} cannot be written. Check its disk, and who may write there.',
   'file-not-understood': 'The file {{file}} is not what was expected here.',
   unexpected: 'Something went wrong inside this app.',
 } as const;
@@ -67,7 +67,7 @@ export const problems = {
 export const remedies = {
   'try-again': 'Try again',
   'sign-in-again': 'Sign in again',
-  'ask-for-consent': 'Ask an administrator for consent',
+  'ask-for-consent': 'Allow it at Microsoft',
   'choose-another-account': 'Choose another account',
   'check-network': 'Check the network and the proxy',
   'set-clock': 'Set the clock of this computer',

@@ -59,6 +59,8 @@ export const configureScreen = {
     restart: 'Restart provisioning in {{tenant}}',
     'restart-ask': 'Restart',
     watch: 'Go on to Watch',
+    change: 'Change the settings',
+    'go-on': 'Go on to part {{number}}',
   },
   part: {
     test: 'Test connection',
@@ -137,6 +139,7 @@ export const configureScreen = {
   review: {
     title: 'What saving changes',
     setting: 'Setting',
+    before: 'Before',
     now: 'Now',
     after: 'After saving',
     'creates-job': 'There is no provisioning job yet. Saving makes one first.',
@@ -164,6 +167,9 @@ export const configureScreen = {
     'may-take': 'Entra needs up to two minutes before the change can be read back.',
     saved: 'Saved in {{tenant}}, and read back.',
     findings: 'What was saved',
+    'made-job': 'The provisioning job was made first.',
+    changed: 'changed',
+    unchanged: 'unchanged',
   },
   mappings: {
     'no-job': 'The mappings come with the provisioning job. Saving the settings makes it.',

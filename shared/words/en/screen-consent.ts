@@ -17,6 +17,7 @@ export const consentScreen = {
     without: 'GroupTalk is in {{tenant}}, but it offers no provisioning.',
   },
   more: {
+    there: 'Who is provisioned to it is decided in Scope.',
     off: 'Open it in the Entra admin center. Under Properties, set Enabled for users to sign-in to Yes.',
     without: 'Ask GroupTalk Support whether this application can be provisioned to.',
   },
@@ -25,7 +26,7 @@ export const consentScreen = {
   next: 'Go on to Scope',
   allow: {
     button: 'Allow this app to look',
-    why: 'To look for GroupTalk, this app must be allowed to read applications. Microsoft asks you on one page.',
+    why: 'To look for GroupTalk in your tenant, this app has to read its applications.',
   },
   begin: 'Open GroupTalk sign-up',
   wait: 'I have signed up already',

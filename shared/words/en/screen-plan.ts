@@ -23,6 +23,7 @@ export const planScreen = {
   'not-yet': {
     what: 'Role and licence',
     why: 'They have not been read yet. Look again to read them.',
+    asking: 'They are being read.',
     'signed-out': 'They are read as soon as you have signed in.',
   },
   'looked-at': 'Looked at',
@@ -36,8 +37,8 @@ export const planScreen = {
   },
   found: 'What was found',
   licence: {
-    why: 'This app has not been allowed to read the licences. They tell whether groups can be assigned.',
-    allow: 'Allow reading the licences',
+    why: 'Licences tell whether groups can be assigned. This app may not read them yet.',
+    allow: 'Allow this app to read licences',
   },
   admin: {
     title: 'Your account in GroupTalk',

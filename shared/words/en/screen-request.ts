@@ -112,7 +112,7 @@ export const requestScreen = {
   },
   confirm: {
     tenant: 'Type the tenant ID of {{tenant}} to confirm',
-    'tenant-hint': 'The token names another tenant than the one you are signed in to: {{id}}',
+    'tenant-hint': 'The token names {{id}}.',
     host: 'Type the host name {{host}} to confirm',
     'host-hint': 'The token, and later people’s data, would go to this host instead of GroupTalk.',
   },

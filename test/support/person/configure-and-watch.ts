@@ -1,11 +1,18 @@
 import type { Locator } from 'playwright-core';
 import { allow } from './sign-in';
-import { opened } from './windows';
 import type { Walker } from './walker';
 
 /** Step 5: one of the five parts. */
-export const part = ({ page, say }: Walker, id: 'test' | 'settings' | 'mappings' | 'one' | 'start'): Locator =>
-  page.getByRole('region', { name: say(`screen.configure.part.${id}`), exact: true });
+export const part = (
+  { page, say }: Walker,
+  id: 'test' | 'settings' | 'mappings' | 'one' | 'start',
+): Locator => page.getByRole('region', { name: say(`screen.configure.part.${id}`), exact: true });
+
+/** Step 5: unfolds a part. */
+export async function openPart(walker: Walker, id: Parameters<typeof part>[1]): Promise<void> {
+  const head = part(walker, id).getByRole('heading', { level: 2 }).getByRole('button');
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+}
 
 /** Step 5: tests from both sides. The first time Microsoft asks whether the app may. */
 export async function testConnection(walker: Walker, first: 'asked' | 'allowed'): Promise<void> {
@@ -31,7 +38,7 @@ export async function save(walker: Walker, tenant: string): Promise<void> {
   await saved(walker, tenant);
 }
 
-export const saved = (walker: Walker, tenant: string): Promise<void> =>
+const saved = (walker: Walker, tenant: string): Promise<void> =>
   part(walker, 'settings').getByText(walker.say('screen.configure.save.saved', { tenant })).waitFor();
 
 export async function checkMappings(walker: Walker): Promise<void> {
@@ -57,7 +64,9 @@ export async function provisionOne(walker: Walker, name: string, tenant: string)
 
 export async function start(walker: Walker, tenant: string): Promise<void> {
   const { page, press, say } = walker;
-  await press(say('screen.configure.do.start', { tenant }));
+  const begin = page.getByRole('button', { name: say('screen.configure.do.start', { tenant }) });
+  if (!(await begin.isVisible())) await press(say('screen.configure.do.go-on', { number: 5 }));
+  await begin.click();
   await page.getByRole('button', { name: say('screen.configure.do.watch') }).waitFor();
 }
 
@@ -86,10 +95,3 @@ export async function runCycle({ page, press, say }: Walker): Promise<void> {
   await page.getByRole('menuitem', { name: say('frame.practice.next-cycle') }).click();
   await page.getByText(say('frame.practice.cycle-done')).waitFor();
 }
-
-/** The practice band's menu, another way into GroupTalk's pages. */
-export const openFromMenu = (walker: Walker, page: 'grouptalk-admin' | 'support-desk') =>
-  opened(walker, async () => {
-    await walker.press(walker.say('frame.practice.menu'));
-    await walker.page.getByRole('menuitem', { name: walker.say(`frame.practice.${page}`) }).click();
-  });

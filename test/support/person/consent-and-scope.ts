@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { allow } from './sign-in';
-import { opened, windowAt } from './windows';
 import type { Walker } from './walker';
+import { opened, windowAt } from './windows';
 
 const admin = 'admin.grouptalk.com/admin/';
 
@@ -9,7 +9,7 @@ const admin = 'admin.grouptalk.com/admin/';
 export async function letLook(walker: Walker): Promise<void> {
   const { page, say } = walker;
   await allow(walker, say('screen.consent.allow.button'));
-  await page.getByRole('button', { name: say('screen.consent.begin') }).waitFor();
+  await page.getByRole('button', { name: say('screen.consent.wait') }).waitFor();
 }
 
 /** Step 3: opens GroupTalk's sign-up; from now on the app waits. */
@@ -62,7 +62,10 @@ export async function find(walker: Walker, { kind, typed, name }: Sought): Promi
 export async function assign(walker: Walker, { name }: Sought, tenant: string): Promise<void> {
   const { page, press, say } = walker;
   await press(`${say('screen.scope.hit.assign-name', { tenant, name })}`);
-  await page.getByRole('status').filter({ hasText: say('screen.scope.said.assigned', { name }) }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: say('screen.scope.said.assigned', { name }) })
+    .waitFor();
 }
 
 async function type({ page, say }: Walker, { kind, typed }: Pick<Sought, 'kind' | 'typed'>): Promise<void> {

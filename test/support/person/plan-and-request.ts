@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { opened } from './windows';
 import type { Walker } from './walker';
+import { opened } from './windows';
 
 /** Step 1: says what only a person can know. */
 export async function stateAdmin({ page, press, say }: Walker): Promise<void> {

@@ -12,23 +12,25 @@ const item = ({ page, say }: Walker, step: StepId) =>
 export const goTo = (walker: Walker, step: StepId): Promise<void> => item(walker, step).click();
 
 /** What the rail says of a step, e.g. `4 Scope, Open, Nobody is assigned`. */
-export const railSays = async (walker: Walker, step: StepId): Promise<string> =>
+const railSays = async (walker: Walker, step: StepId): Promise<string> =>
   (await item(walker, step).getAttribute('aria-label')) ?? '';
 
 /** What it says of all six, once it asks no more. */
 export async function railOf(walker: Walker): Promise<readonly string[]> {
   const { page, say } = walker;
-  await page.getByRole('navigation').getByRole('button', { name: say('frame.rail.asking') }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: say('frame.rail.asking') })
+    .first()
+    .waitFor({ state: 'detached' });
   return Promise.all(order.map((step) => railSays(walker, step)));
 }
 
 /** Waits until the rail says something of a step. */
 export const railToSay = (walker: Walker, step: StepId, what: string): Promise<void> =>
-  item(walker, step).and(walker.page.getByRole('button', { name: what })).waitFor();
-
-/** The sentence that says where the shown screen stands. */
-export const standing = ({ page }: Walker): Promise<string> =>
-  page.getByRole('main').getByRole('heading', { level: 1 }).innerText();
+  item(walker, step)
+    .and(walker.page.getByRole('button', { name: what }))
+    .waitFor();
 
 /** Waits until the shown screen says so. */
 export const toStand = ({ page }: Walker, sentence: string | RegExp): Promise<void> =>

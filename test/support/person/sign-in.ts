@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { opened } from './windows';
+import { goTo } from './rail';
 import type { Walker } from './walker';
+import { opened } from './windows';
 
 interface SignInOptions {
   /** The button of ours that leads to Microsoft's page. */
@@ -22,11 +23,7 @@ export async function signIn(walker: Walker, options: SignInOptions = {}): Promi
 }
 
 /** Consents to what a step needs; whoever is signed in already is not asked who it is. */
-export async function allow(
-  walker: Walker,
-  by: string,
-  onPage?: SignInOptions['onPage'],
-): Promise<void> {
+export async function allow(walker: Walker, by: string, onPage?: SignInOptions['onPage']): Promise<void> {
   const window = await opened(walker, () => walker.press(by));
   await acceptOrLeave(window, onPage);
 }
@@ -51,12 +48,10 @@ async function acceptOrLeave(window: Page, onPage: SignInOptions['onPage']): Pro
 }
 
 /** Switches "Stay signed in" on, in Settings. */
-export async function staySignedIn({ page, press, say }: Walker): Promise<void> {
+export async function staySignedIn(walker: Walker): Promise<void> {
+  const { page, press, say } = walker;
   await press(say('frame.settings.title'));
   const stay = page.getByRole('switch', { name: say('frame.settings.stay') });
   await stay.check();
-  await goBack({ page, say });
+  await goTo(walker, 'plan');
 }
-
-const goBack = ({ page, say }: Pick<Walker, 'page' | 'say'>): Promise<void> =>
-  page.getByRole('navigation').getByRole('button', { name: `1 ${say('step.plan.title')}` }).click();

@@ -20,7 +20,9 @@ export function worldNow(userData: string): World {
  * Every change that was asked of the practice Graph, in order, as `METHOD last/words of the path`. Asking Entra
  * to try credentials (`validateCredentials`) is a POST that changes nothing, and stands in `tried`.
  */
-export async function writesTo(userData: string): Promise<{ readonly written: string[]; readonly tried: number }> {
+export async function writesTo(
+  userData: string,
+): Promise<{ readonly written: string[]; readonly tried: number }> {
   await wait(keptWithinMs);
   const asked = worldNow(userData)
     .requests.filter(({ host, method }) => host === practiceHosts.graph && !reads.includes(method))
@@ -32,12 +34,6 @@ export async function writesTo(userData: string): Promise<{ readonly written: st
     tried: tries.length,
   };
 }
-
-/** Also those that were refused. */
-export const refusedWrites = (userData: string): readonly string[] =>
-  worldNow(userData)
-    .requests.filter(({ host, method, status }) => host === practiceHosts.graph && !reads.includes(method) && status >= 400)
-    .map(({ method, path }) => `${method} ${lastWords(path)}`);
 
 const reads: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSignIn, type SignInOptions } from '../../../electron/auth/sign-in';
+import { failed } from '../../../shared/contract/problem';
 import { systemClock } from '../../../shared/http/node/system-clock';
 import { globalCloud } from '../../../shared/target/cloud';
 import { comesBack, loginTenants, type PaperAnswer, paperLogin, tokensFor } from '../../support/paper-login';
@@ -200,5 +201,23 @@ describe('a sign-in crossed by another wish', () => {
     expect(signIn.account()?.homeAccountId).toContain(another);
     expect(await signIn.token(scopes, 'silent')).toMatchObject({ ok: true });
     expect(signIns).toBe(2);
+  });
+});
+
+describe('a page that cannot be shown', () => {
+  const shows = (error: Error) =>
+    create(ofHome, {
+      openBrowser: async () => {
+        throw error;
+      },
+    }).signIn({ scopes });
+
+  it('is the trouble that it says it is', async () => {
+    const { problem } = failed('connection-refused', { remedy: 'try-again' });
+    expect(await shows(Object.assign(new Error('gone'), { problem }))).toEqual({ ok: false, problem });
+  });
+
+  it('counts as cancelled when it says nothing', async () => {
+    expect(await shows(new Error('closed'))).toMatchObject({ problem: { code: 'sign-in-cancelled' } });
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { codeOf, explainCode, explainFailure } from '../../../shared/diagnosis/error-codes';
-import { errorFamilies } from '../../../shared/model/explained-event';
 import { explainEvent } from '../../../shared/diagnosis/explain-event';
+import { errorFamilies } from '../../../shared/model/explained-event';
 import { logEvent } from '../../../shared/model/log-event';
 import { sayEvent } from '../../../shared/words/say-event';
 import { createWords } from '../../../shared/words/words';

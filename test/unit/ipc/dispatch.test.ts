@@ -180,6 +180,26 @@ describe('calls that run', () => {
     ]);
   });
 
+  it('are called off and waited for when the app ends, and no further one begins', async () => {
+    const written: string[] = [];
+    const { dispatch } = setUp({
+      'job.steer': async (_input, { signal }) => {
+        await new Promise((aborted) => signal.addEventListener('abort', aborted));
+        await wait(20);
+        written.push('journal');
+        return failed('cancelled');
+      },
+    });
+    const steer = { tenantId: '', action: 'start' } as const;
+    const waiting = dispatch.call('job.steer', id(1), steer);
+    await dispatch.end();
+    expect(written).toEqual(['journal']);
+    expect(await waiting).toEqual(failed('cancelled'));
+    expect(await dispatch.call('job.steer', id(2), steer)).toEqual(failed('cancelled'));
+    expect(written).toHaveLength(1);
+    await dispatch.end();
+  });
+
   it('keep their ID to themselves, until they have ended', async () => {
     const { dispatch } = setUp({ 'consent.wait': endless, 'text.copy': async () => ok(null) });
     const waiting = dispatch.call('consent.wait', id(1), { keepWaiting: true });

@@ -19,6 +19,7 @@ function setUp(dispatch: (made: Dispatch) => Promise<Dispatch>) {
     },
     cancel: (callId) => void heard.push(callId),
     cancelAll: () => undefined,
+    end: async () => undefined,
   };
   let dispatching: Promise<Dispatch> | null = null;
   serve({

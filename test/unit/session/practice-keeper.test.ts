@@ -8,7 +8,11 @@ function trial() {
   const states: string[] = [];
   const exits: ((code: number) => void)[] = [];
   const closed: string[] = [];
-  const world = { broken: false };
+  const world: { broken: boolean; preparing: (end: (code: number) => void) => void } = {
+    broken: false,
+    preparing: () => undefined,
+  };
+  const lines: string[] = [];
   const keeper = createPracticeKeeper({
     start: async (): Promise<PracticeProcess> => {
       if (world.broken) throw new Error('no free port');
@@ -26,11 +30,14 @@ function trial() {
         close: async () => void closed.push(proxy),
       };
     },
-    prepare: async ({ proxy }) => void prepared.push(proxy),
+    prepare: async ({ proxy }) => {
+      world.preparing((code) => exits.at(-1)?.(code));
+      prepared.push(proxy);
+    },
     onState: () => states.push(keeper.state()),
-    log: () => undefined,
+    log: (_level, _subject, text) => lines.push(text),
   });
-  return { keeper, prepared, states, exits, closed, world };
+  return { keeper, prepared, states, exits, closed, world, lines };
 }
 
 describe('the practice tenant', () => {
@@ -59,6 +66,30 @@ describe('the practice tenant', () => {
     world.broken = false;
     expect((await keeper.ensure()).ok).toBe(true);
     expect(keeper.state()).toBe('running');
+  });
+
+  it('says in the log why it did not start', async () => {
+    const { keeper, world, lines } = trial();
+    world.broken = true;
+    await keeper.ensure();
+    expect(lines.join()).toContain('did not start');
+  });
+
+  it('that ends while it is prepared has not started', async () => {
+    const { keeper, world } = trial();
+    world.preparing = (end) => end(9);
+    expect((await keeper.ensure()).ok).toBe(false);
+    expect(keeper.state()).toBe('ended');
+  });
+
+  it('that cannot be prepared is ended: nobody else would', async () => {
+    const { keeper, closed, world } = trial();
+    world.preparing = () => {
+      throw new Error('no session');
+    };
+    expect((await keeper.ensure()).ok).toBe(false);
+    expect(closed).toEqual(['http://127.0.0.1:1']);
+    expect(keeper.state()).toBe('ended');
   });
 
   it('is not started again after the app has closed it', async () => {

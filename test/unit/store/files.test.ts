@@ -1,4 +1,5 @@
 import '../../support/without-electron';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,6 +59,22 @@ describe('settings', () => {
     mkdirSync(fileOf('settings.json'));
     expect(openSettings(place).read().theme).toBe('system');
     expect(readdirSync(place.folder)).toEqual(['settings.json']);
+  });
+
+  it('a file that cannot be opened is put aside before another one takes its place', () => {
+    mkdirSync(fileOf('settings.json'));
+    writeFileSync(fileOf('settings.json/in it'), '');
+    const settings = openSettings(place);
+    expect(settings.write({ ...settings.read(), theme: 'dark' }).ok).toBe(true);
+    expect(openSettings(place).read().theme).toBe('dark');
+    expect(readdirSync(fileOf('settings.json.unread-2026-03-01T12-00-00.000Z'))).toEqual(['in it']);
+  });
+
+  it('a file that cannot be removed stops nobody from going on, and is said in the log', () => {
+    mkdirSync(fileOf('settings.json'));
+    const settings = openSettings(place);
+    settings.forget();
+    expect(place.said.join()).toContain('can neither be removed nor emptied');
   });
 });
 
@@ -156,6 +173,28 @@ describe('the journal', () => {
     await journal.append(entry('b'));
     expect(subjects()).toEqual(['a', 'b']);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'has whole lines only, even when the disk was full in the middle of one',
+    async () => {
+      const journal = openJournal(place);
+      await journal.append(entry('a'));
+      const room = statSync(fileOf('journal.jsonl')).size + 10;
+      // A file may not grow further: setrlimit(2). Whoever listens is not ended for trying.
+      const limit = (bytes: number | 'unlimited') =>
+        execFileSync('prlimit', ['--pid', `${process.pid}`, `--fsize=${bytes}:`]);
+      const tried = () => undefined;
+      process.on('SIGXFSZ', tried);
+      limit(room);
+      await journal.append(entry('b'));
+      limit('unlimited');
+      process.off('SIGXFSZ', tried);
+      expect(place.said.join()).toContain('EFBIG');
+      expect(subjects()).toEqual(['a']);
+      await journal.append(entry('c'));
+      expect(subjects()).toEqual(['a', 'b', 'c']);
+    },
+  );
 });
 
 describe('the data folder', () => {

@@ -171,6 +171,15 @@ describe('the kept sign-in', () => {
     expect(await open(true).read()).toBe('three');
   });
 
+  it('that is forgotten while it is being sealed is not written afterwards', async () => {
+    const sealer = createSealer(newerSafeStorage(keyring), 'linux');
+    const store = open(true, sealer);
+    const written = store.write('cache');
+    store.forget();
+    await written;
+    expect(readdirSync(place.folder)).toEqual([]);
+  });
+
   it('is never written where the computer cannot encrypt', async () => {
     const store = openSealedCacheStore(place, { sealer: null, stays: true });
     await store.write('cache');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorFamilies } from '../../../shared/model/explained-event';
 import { judgeOnDemand } from '../../../shared/diagnosis/on-demand';
+import { errorFamilies } from '../../../shared/model/explained-event';
 import { readOnDemand } from '../../../shared/model/on-demand';
 import { sayChange } from '../../../shared/words/say-change';
 import { sayEvent } from '../../../shared/words/say-event';

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '../../../../shared/contract/problem';
-import { keepToken, keptToken, reviewToken } from '../../../../shared/onboarding/request/hand-in';
+import {
+  keepToken,
+  keptToken,
+  reviewToken,
+  reviewWithDoubt,
+} from '../../../../shared/onboarding/request/hand-in';
 import { globalCloud } from '../../../../shared/target/cloud';
 import { grouptalk } from '../../../../shared/target/grouptalk';
 import { inMemory } from '../../../support/practice-onboarding';
@@ -51,6 +56,24 @@ describe('keeping a secret token', () => {
     });
     expect(await keptToken(deps, { servicePrincipalId: null })).toMatchObject({
       problem: { code: 'token-missing' },
+    });
+  });
+
+  it('a token of another tenant is shown before its tenant is confirmed, and not kept', async () => {
+    const deps = powers();
+    const claims = { iss: 'someone', org: 'Elsewhere', tid: 'b3a1c2d4-0000-4000-8000-000000000002' };
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const foreign = at({ text: `${part({ alg: 'HS256' })}.${part(claims)}.c2lnbmF0dXJlMTIzNDU` });
+    expect(reviewWithDoubt(deps, foreign)).toMatchObject({
+      review: { hint: { issuer: 'someone', organisation: 'Elsewhere' }, tenant: { verdict: 'other' } },
+      problem: { code: 'token-tenant-not-confirmed', params: { named: claims.tid }, remedy: 'confirm' },
+    });
+    expect(await keepToken(deps, foreign)).toMatchObject({ ok: false });
+    const typed = { ...foreign, typedTenantId: account.tenantId };
+    expect(reviewWithDoubt(deps, typed)).toMatchObject({ review: {}, problem: null });
+    expect(reviewWithDoubt(powers(false), foreign)).toMatchObject({
+      review: null,
+      problem: { code: 'sign-in-needed' },
     });
   });
 
