@@ -10,6 +10,7 @@ import { useTenantName } from '../../parts/in-tenant';
 import { Section } from '../../parts/section';
 import { StepPage } from '../../parts/step-page';
 import { ProblemLine } from '../../problems';
+import { SignInAgain } from '../../sign-in/sign-in-again';
 import { useSignIn } from '../../sign-in/sign-in-context';
 import { SigningIn } from '../../sign-in/signing-in';
 import { Assigned } from './assigned';
@@ -70,21 +71,24 @@ export function ScopeScreen(props: ScopeScreenProps) {
     everyone: overview.settings?.scope === 'all',
     tenant,
   });
-  const primary = (
-    <Primary
-      move={move}
-      asking={seen.look === 'asking'}
-      onLook={props.onLook}
-      onFind={() => input.current?.focus()}
-    />
-  );
+  const primary =
+    overview.account === null ? (
+      <SignInAgain />
+    ) : (
+      <Primary
+        move={move}
+        asking={seen.look === 'asking'}
+        onLook={props.onLook}
+        onFind={() => input.current?.focus()}
+      />
+    );
   if (!hasApp) return <StepPage standing={standing} more={more} primary={primary} />;
 
   return (
     <StepPage
       standing={standing}
       more={more}
-      status={statusOf(words, props, signIn.running)}
+      status={statusOf(words, props, signIn.running && overview.account !== null)}
       primary={primary}
     >
       <Section title={say('screen.scope.search.title')}>

@@ -10,7 +10,7 @@ import { Ladder } from '../configure/ladder';
 import { Shape } from '../configure/shape';
 import { ChangedValues } from './changed-values';
 import { eventFacts } from './event-facts';
-import { sayAction, sayStatus, sayStep, sayStepStatus, stepVerdict } from './say-log';
+import { eventVerdict, sayAction, sayStatus, sayStep, sayStepStatus, stepVerdict } from './say-log';
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -44,7 +44,7 @@ export function EventDetail({ explained }: { readonly explained: ExplainedEvent 
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
-  const { event, meaning, reason, verdict } = explained;
+  const { event, meaning, reason } = explained;
   const said = sayEvent(words, explained);
   const raw = JSON.stringify(event, null, 2);
   const firstFailed = event.provisioningSteps.findIndex(({ status }) => status === 'failure');
@@ -52,7 +52,7 @@ export function EventDetail({ explained }: { readonly explained: ExplainedEvent 
   return (
     <div className={styles.detail}>
       <div className={styles.head}>
-        <Shape verdict={verdict} />
+        <Shape verdict={eventVerdict(explained)} />
         <Text>{`${sayAction(words, event)} · ${sayStatus(words, event)}`}</Text>
         {meaning?.party && (
           <Badge appearance="tint" color="informative">
@@ -70,7 +70,9 @@ export function EventDetail({ explained }: { readonly explained: ExplainedEvent 
           <Text weight="semibold">{said.title}</Text>
           <Text>{said.why}</Text>
           {meaning?.retried && <Text>{say('screen.watch.event.retried')}</Text>}
-          <Text>{say('report.what-to-do', { remedy: said.remedy })}</Text>
+          {meaning?.family !== 'already-equal' && (
+            <Text>{say('report.what-to-do', { remedy: said.remedy })}</Text>
+          )}
         </Block>
       )}
       <Block title={say('screen.watch.event.steps')}>

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { JobHealth } from '../../../shared/model/job-health';
 import { sayWatch } from '../../../shared/words/say-watch';
-import { useWords } from '../../frame/contexts';
+import { useOverview, useWords } from '../../frame/contexts';
 import { FactsTable } from '../../parts/facts-table';
 import { Fold } from '../../parts/fold';
 import { Section } from '../../parts/section';
@@ -104,11 +104,12 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 function LastSeen({ followed }: { readonly followed: Followed }) {
   const styles = useStyles();
   const { say } = useWords();
+  const { lookedAt } = useOverview();
   const { seenAt, look, pollMs } = followed;
-  if (seenAt === null) return '–';
+  const iso = seenAt === null ? lookedAt : new Date(seenAt).toISOString();
   return (
     <>
-      <When iso={new Date(seenAt).toISOString()} />
+      {iso === null ? '–' : <When iso={iso} />}
       {look === 'asking' && (
         <Text block size={200} className={styles.label}>
           {say('screen.watch.job.every-few', { seconds: pollMs / 1_000 })}

@@ -4,7 +4,7 @@ import type { ExplainedEvent } from '../../../shared/model/explained-event';
 import { useWords } from '../../frame/contexts';
 import { Shape } from '../configure/shape';
 import { logSizes, useColumns } from './log-columns';
-import { sayAction, sayCause, sayStatus, sayTime } from './say-log';
+import { eventVerdict, sayAction, sayCause, sayStatus, sayTime } from './say-log';
 
 const useStyles = makeStyles({
   row: {
@@ -48,7 +48,7 @@ export const LogRow = memo(function LogRow({ id, index, top, explained, selected
   const styles = useStyles();
   const columns = useColumns();
   const words = useWords();
-  const { event, verdict } = explained;
+  const { event } = explained;
   const who = explained.who || words.say('screen.watch.logs.nobody');
   const [day, time] = sayTime(event.activityDateTime);
   const cause = sayCause(words, explained);
@@ -66,7 +66,7 @@ export const LogRow = memo(function LogRow({ id, index, top, explained, selected
         {time}
       </td>
       <td className={mergeClasses(styles.cell, styles.status)}>
-        <Shape verdict={verdict} />
+        <Shape verdict={eventVerdict(explained)} />
         {sayStatus(words, event)}
       </td>
       <td className={mergeClasses(styles.cell, styles.who)} title={who}>

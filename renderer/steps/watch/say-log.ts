@@ -27,6 +27,10 @@ export function sayCause(words: Words, explained: ExplainedEvent): string {
   return sayEvent(words, explained)?.title ?? reason;
 }
 
+/** A skip that is no trouble is no success either: nothing was done. */
+export const eventVerdict = ({ event, verdict }: ExplainedEvent): Verdict =>
+  verdict === 'pass' && event.provisioningStatusInfo?.status === 'skipped' ? 'skipped' : verdict;
+
 type LogStep = LogEvent['provisioningSteps'][number];
 
 export const sayStep = (words: Words, { name, provisioningStepType }: LogStep): string =>

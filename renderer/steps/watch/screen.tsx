@@ -8,6 +8,7 @@ import { useTenantName } from '../../parts/in-tenant';
 import { NeedsPermission } from '../../parts/needs-permission';
 import { StepPage } from '../../parts/step-page';
 import { ProblemLine } from '../../problems';
+import { SignInAgain } from '../../sign-in/sign-in-again';
 import { useSignIn } from '../../sign-in/sign-in-context';
 import { SigningIn } from '../../sign-in/signing-in';
 import { Portal } from '../configure/portal';
@@ -41,7 +42,7 @@ export function WatchScreen({ followed, logs, onAgain, onAllowed }: WatchScreenP
   const words = useWords();
   const { say } = words;
   const go = useGo();
-  const { app } = useOverview();
+  const { account, app } = useOverview();
   const tenant = useTenantName();
   const logsRef = useRef<HTMLDivElement>(null);
   const { health, look } = followed;
@@ -64,11 +65,16 @@ export function WatchScreen({ followed, logs, onAgain, onAllowed }: WatchScreenP
     },
   };
   // Where something must be allowed first, its button stands beside what it is for.
-  const primary = move !== 'allow' && (
-    <Button appearance="primary" onClick={press[move]}>
-      {say(`screen.watch.do.${move}`)}
-    </Button>
-  );
+  const primary =
+    account === null ? (
+      <SignInAgain />
+    ) : (
+      move !== 'allow' && (
+        <Button appearance="primary" onClick={press[move]}>
+          {say(`screen.watch.do.${move}`)}
+        </Button>
+      )
+    );
   if (!hasApp) return <StepPage standing={standing} more={more} primary={primary} />;
   const permission = (
     <NeedsPermission
@@ -85,7 +91,12 @@ export function WatchScreen({ followed, logs, onAgain, onAllowed }: WatchScreenP
     <StepPage
       standing={standing}
       more={more}
-      status={statusOf(words, { followed, mayNot: mayNot.job, signingIn: signIn.running, onAgain })}
+      status={statusOf(words, {
+        followed,
+        mayNot: mayNot.job,
+        signingIn: signIn.running && account !== null,
+        onAgain,
+      })}
       primary={primary}
       wide={
         (health || look === 'failed') && (
