@@ -5,6 +5,7 @@ import type { HttpFailure, HttpPort, HttpRequest } from '../shared/http/port';
 import { practiceClientId, practiceHosts } from '../shared/practice/constants';
 import { createWords } from '../shared/words/words';
 import type { ComposedWorld, WorldOptions } from './compose-world';
+import { whereThrown } from './ipc/where-thrown';
 import { createDoor, type KnownHost, type Opened } from './links';
 import { createElectronWayThere } from './net/electron-way-there';
 import { type PracticeProcess, startPracticeProcess } from './practice/practice-process';
@@ -77,7 +78,8 @@ export async function composePractice({ folder, log, clock, window }: WorldOptio
       await act(there.value);
       return ok(null);
     } catch (error) {
-      log('error', 'practice', error instanceof Error ? error.message : 'failed');
+      // Electron's own message names the whole address, mail text and all.
+      log('error', 'practice', whereThrown(error));
       return { ok: false, problem: problemOf(error) };
     }
   }
