@@ -12,6 +12,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     minify: false,
+    license: { fileName: '.licences/node.json' },
     rolldownOptions: {
       input: {
         cli: 'electron/cli/main.ts',

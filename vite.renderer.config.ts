@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
+import { firstPage } from './renderer/first-page';
 import { darkTheme, lightTheme, sizes, stripes } from './renderer/styles/theme';
-import { stepIds } from './shared/model/step';
+import { languages } from './shared/model/language';
 import { createWords } from './shared/words/words';
 
 /** The window's page. `__CSP_NONCE__` and `__MODE__` are replaced at each load by whoever serves the page. */
@@ -8,7 +9,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [firstPaint(), styleInside()],
+  plugins: [themeInside(), pageInEachLanguage()],
   build: {
     target: 'chrome130',
     outDir: '../dist/renderer',
@@ -16,6 +17,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    license: { fileName: '.licences/window.json' },
     // It comes from the disk, in one piece.
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
@@ -29,25 +31,10 @@ export default defineConfig({
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** Puts the rail's words into the page, and theme and measures before its one style sheet: each is written once. */
-function firstPaint(): Plugin {
-  const words = createWords('en');
-  const rows = stepIds.map(
-    (id, at) =>
-      `<li><span>${at + 1}<b> ${words.say(`step.${id}.title`)}</b></span><small>${words.say('step.state.not-looked-at')}</small></li>`,
-  );
-  const page = [
-    `<header class="first-title">${words.say('frame.title.app')}</header>`,
-    `<div class="first-band"><span>${words.say('frame.practice.band')}</span></div>`,
-    `<nav class="first-rail" aria-label="${words.say('frame.rail.title')}">`,
-    `<h2>${words.say('frame.rail.title')}</h2><ol>${rows.join('')}</ol></nav>`,
-  ].join('');
+/** Puts theme and measures before the page's one style sheet: each is written once. */
+function themeInside(): Plugin {
   return {
-    name: 'first-paint',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) => html.replace('<!--first-paint-->', page),
-    },
+    name: 'theme-inside',
     transform(code, id) {
       if (!/first-paint\.css(\?|$)/.test(id)) return null;
       const used = new Set([...code.matchAll(/var\(--(\w+)\)/g)].map((match) => match[1]));
@@ -63,15 +50,18 @@ function firstPaint(): Plugin {
   };
 }
 
-/** The one style sheet in the page itself: the first frame waits for no second request. */
-function styleInside(): Plugin {
+/**
+ * The page once in each language, with its one style sheet in itself: the first frame waits for no second request,
+ * and for no script to know its words.
+ */
+function pageInEachLanguage(): Plugin {
   return {
-    name: 'style-inside',
+    name: 'page-in-each-language',
     enforce: 'post',
     generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') return;
-      page.source = String(page.source).replace(
+      const html = String(page.source).replace(
         /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/,
         (link, file: string) => {
           const sheet = bundle[file];
@@ -80,6 +70,11 @@ function styleInside(): Plugin {
           return `<style nonce="__CSP_NONCE__">${String(sheet.source).trim()}</style>`;
         },
       );
+      delete bundle['index.html'];
+      for (const language of languages) {
+        const source = firstPage(html, createWords(language));
+        this.emitFile({ type: 'asset', fileName: `index.${language}.html`, source });
+      }
     },
   };
 }

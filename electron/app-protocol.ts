@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '../shared/model/language';
 import type { Log } from './log/log';
 import type { Mode } from './switches';
 
@@ -14,7 +15,7 @@ const placeholders = { nonce: '__CSP_NONCE__', mode: '__MODE__' };
 const reportUrl = `${appScheme}://grouptalk/refused`;
 
 /** The page and its parts, and no way to name anything else: no folder above, no encoded slash, no dot file. */
-const servable = /^\/(?:index|assets\/[\w-]+(?:\.[\w-]+)*)\.(html|js|css|svg|png|woff2)$/;
+const servable = /^\/(?:index\.(html)|assets\/[\w-]+(?:\.[\w-]+)*\.(js|css|svg|png|woff2))$/;
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -29,16 +30,20 @@ interface AppProtocolOptions {
   /** `dist/renderer` */
   readonly folder: string;
   readonly mode: Mode;
+  /** The language of the moment. */
+  language(): Language;
   readonly log: Log;
 }
 
 /**
- * Answers the window's requests from the built page's folder, with a new nonce at each load of the page.
+ * Answers the window's requests from the built page's folder, with a new nonce at each load of the page. The page
+ * is there once in each language, all under one address.
  * https://www.electronjs.org/docs/latest/api/protocol#protocolhandlescheme-handler
  */
 export function createAppProtocol({
   folder,
   mode,
+  language,
   log,
 }: AppProtocolOptions): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -48,12 +53,14 @@ export function createAppProtocol({
       log('warn', 'page', `refused by its policy: ${reported(await request.text())}`);
       return new Response(null, { status: 204 });
     }
-    const [, extension = ''] = servable.exec(pathname) ?? [];
+    const [, html, part] = servable.exec(pathname) ?? [];
+    const extension = html ?? part ?? '';
     const type = types[extension];
     if (method !== 'GET' || host !== 'grouptalk' || type === undefined) return nothingHere();
     try {
-      const file = await readFile(join(folder, pathname));
-      const [body, own] = extension === 'html' ? page(file.toString('utf8'), mode) : [file, {}];
+      const isPage = extension === 'html';
+      const file = await readFile(join(folder, isPage ? `index.${language()}.html` : pathname));
+      const [body, own] = isPage ? page(file.toString('utf8'), mode) : [file, {}];
       return new Response(body, { headers: { ...common, 'content-type': type, ...own } });
     } catch {
       return nothingHere();

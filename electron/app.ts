@@ -1,27 +1,45 @@
+import { release } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session, type WebContents } from 'electron';
+import type { Language } from '../shared/model/language';
 import type { Answering } from './answering';
 import { takeDataFolder } from './app-folder';
 import { appScheme, createAppProtocol, pageUrl } from './app-protocol';
+import { createAsks } from './asks';
+import { chosenLanguage } from './chosen-language';
 import { chosenTheme } from './chosen-theme';
+import { drawFirstMenu, offerCopying } from './draw-menu';
+import { endWell, sayWhatBreaks } from './end-well';
+import { forgetDrafts } from './forget-drafts';
 import { serve } from './ipc/serve';
 import { whyNotTrusted } from './ipc/trust';
 import { whereThrown } from './ipc/where-thrown';
-import type { Log } from './log/log';
-import { createLogFile } from './log/log-file';
-import { createMenu } from './menu';
+import { keepWindowState } from './keep-window-state';
+import { wishOfKey } from './keys';
+import { createLogFile, type LogFile } from './log/log-file';
+import { policyPlace } from './policy/policy-place';
 import type { Mode } from './switches';
+import { createVoice } from './voice';
 import { guardContents, guardSession, keepOffline } from './walls';
 import { createWindow, showWindow } from './window';
+import { readWindowState } from './window-state';
+import { createZoom } from './zoom';
+import type { ZoomWay } from './zoom-steps';
 
-/** How long the end of the app waits for what it has opened. */
-const patienceMs = 5_000;
+/** As in electron-builder.yml: Windows knows by it whose notifications and taskbar button these are. */
+const appId = 'com.grouptalk.onboarding';
+
+interface Started {
+  readonly mode: Mode;
+  /** The language that the command line asks for; null: none of ours. */
+  readonly language: Language | null;
+}
 
 /** The app with its window, from before Electron is ready to its end. */
-export function startApp(mode: Mode): void {
+export function startApp({ mode, language: asked }: Started): void {
   const { folder, usable } = takeDataFolder(mode);
   if (!usable) {
-    void import('./refuse').then(({ refuseFolder }) => refuseFolder(folder));
+    void import('./refuse').then(({ refuseFolder }) => refuseFolder(folder, asked));
     return;
   }
   // One app for one folder: it knows what lies there, and nobody changes it behind its back.
@@ -29,9 +47,10 @@ export function startApp(mode: Mode): void {
     app.exit(0);
     return;
   }
+  forgetDrafts(folder);
+  app.once('quit', () => forgetDrafts(folder));
   const logFile = createLogFile({ file: join(folder, 'logs', 'app.log'), clock: Date });
   const { log } = logFile;
-  log('info', 'app', `starts ${mode}, ${app.getVersion()} on Electron ${process.versions.electron}`);
   sayWhatBreaks(log);
 
   // https://www.electronjs.org/docs/latest/api/protocol#protocolregisterschemesasprivilegedcustomschemes
@@ -39,40 +58,74 @@ export function startApp(mode: Mode): void {
     { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
   ]);
   app.enableSandbox();
-  Menu.setApplicationMenu(createMenu());
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
+  // Chromium's own texts, also after `--lang sv`, which it does not understand.
+  if (asked) app.commandLine.appendSwitch('lang', asked);
+  drawFirstMenu();
   app.on('session-created', (made) => guardSession(made, log));
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
-  app.on('ready', () => run({ mode, folder, log, forgetLog: logFile.forget }));
+  app.on('ready', () => run({ mode, asked, folder, logFile }));
 }
 
 interface Run {
   readonly mode: Mode;
+  readonly asked: Language | null;
   readonly folder: string;
-  readonly log: Log;
-  readonly forgetLog: () => void;
+  readonly logFile: LogFile;
 }
 
-function run({ mode, folder, log, forgetLog }: Run): void {
+function run({ mode, asked, folder, logFile }: Run): void {
+  const { log } = logFile;
+  const policyFile = policyPlace(process.platform, process.env);
+  const systems = app.getPreferredSystemLanguages();
+  const voice = createVoice(chosenLanguage({ asked, policyFile, folder, systems }));
+  log('info', 'app', `starts ${mode}, ${runsOn()}, ${voice.language()}`);
   protocol.handle(
     appScheme,
-    createAppProtocol({ folder: join(app.getAppPath(), 'dist', 'renderer'), mode, log }),
+    createAppProtocol({
+      folder: join(app.getAppPath(), 'dist', 'renderer'),
+      mode,
+      language: voice.language,
+      log,
+    }),
   );
   nativeTheme.themeSource = chosenTheme(folder);
   keepOffline(session.defaultSession, log);
+
   let answering: Promise<Answering> | null = null;
+  const asks = createAsks({ voice, logFile });
+  const state = readWindowState(folder);
   const window = createWindow({
+    state,
     log,
     now: Date.now,
     onPageGone: () => void answering?.then(({ dispatch }) => dispatch.cancelAll(), ignore),
-    askToReload: async (gone) => (await import('./ask-to-reload')).askToReload(gone),
+    asks,
   });
+  const zoom = createZoom(window.webContents, state.zoom, () => stateChanged());
+  const stateChanged = keepWindowState({ window, folder, zoom: zoom.factor, log });
+  offerCopying(window.webContents, voice);
+  hearKeys(window.webContents, {
+    zoom: zoom.go,
+    look: () => void answering?.then((it) => it.command('look'), ignore),
+  });
+
   /** What answers is heavy: it begins with the page's first question, when the page has long been painted. */
   const answer = (): Promise<Answering> => {
-    answering ??= import('./answering').then(({ startAnswering }) =>
-      startAnswering({ mode, folder, log, forgetLog, window }),
-    );
-    answering.catch((error: unknown) => log('error', 'app', `cannot answer: ${whereThrown(error)}`));
+    answering ??= import('./answering')
+      .then(({ startAnswering }) => startAnswering({ mode, asked, folder, logFile, window, voice, zoom }))
+      .catch((error: unknown) => {
+        log('error', 'app', `cannot answer: ${whereThrown(error)}`);
+        void sayThatNothingAnswers(error);
+        throw error;
+      });
     return answering;
+  };
+  const sayThatNothingAnswers = async (error: unknown) => {
+    if (window.isDestroyed()) return;
+    const next = await asks.whenNothingAnswers(window, error);
+    if (next === 'start-again') app.relaunch();
+    app.quit();
   };
   serve({
     ipc: ipcMain,
@@ -94,29 +147,26 @@ const ignore = (): void => undefined;
 const ownWindow = (window: BrowserWindow) =>
   window.isDestroyed() ? null : { contents: window.webContents, mainFrame: window.webContents.mainFrame };
 
-function endWell(answering: () => Promise<Answering> | null, log: Log): void {
-  let ended = false;
-  app.on('before-quit', (event) => {
-    if (ended) return;
-    event.preventDefault();
-    const late = new Promise<void>((done) => setTimeout(done, patienceMs));
-    const closed = Promise.resolve(answering()).then((it) => it?.close(), ignore);
-    void Promise.race([closed, late])
-      .catch((error: unknown) => log('error', 'app', `did not end well: ${whereThrown(error)}`))
-      .then(() => {
-        ended = true;
-        app.quit();
-      });
-  });
+/** For whoever reads the log: what this is and where it runs, and nobody's name. */
+const runsOn = (): string =>
+  [
+    app.getVersion(),
+    `Electron ${process.versions.electron}`,
+    `Chromium ${process.versions.chrome}`,
+    `${process.platform} ${release()} ${process.arch}`,
+  ].join(', ');
+
+interface KeyWishes {
+  zoom(way: ZoomWay): void;
+  look(): void;
 }
 
-function sayWhatBreaks(log: Log): void {
-  // Electron would show its message, which may carry anything, in a dialog.
-  process.on('uncaughtException', (error) => log('error', 'app', whereThrown(error)));
-  process.on('unhandledRejection', (error) => log('error', 'app', whereThrown(error)));
-  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
-    // The practice tenant is killed at the app's own end.
-    const wished = reason === 'clean-exit' || reason === 'killed';
-    log(wished ? 'info' : 'error', 'app', `${name ?? type} has ended: ${reason} ${exitCode}`);
+function hearKeys(contents: WebContents, { zoom, look }: KeyWishes): void {
+  contents.on('before-input-event', (event, pressed) => {
+    const wish = wishOfKey(pressed, process.platform);
+    if (wish === null) return;
+    event.preventDefault();
+    if (wish === 'look') look();
+    else zoom(wish.zoom);
   });
 }

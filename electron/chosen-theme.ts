@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { glimpse } from './store/glimpse';
 
 type Theme = 'system' | 'light' | 'dark';
 
@@ -10,11 +10,6 @@ type Theme = 'system' | 'light' | 'dark';
  * @param folder the user's data folder
  */
 export function chosenTheme(folder: string): Theme {
-  try {
-    const settings: unknown = JSON.parse(readFileSync(join(folder, 'data', 'settings.json'), 'utf8'));
-    const theme: unknown = Reflect.get(Object(settings), 'theme');
-    return theme === 'light' || theme === 'dark' ? theme : 'system';
-  } catch {
-    return 'system';
-  }
+  const theme = glimpse(join(folder, 'data', 'settings.json'))('theme');
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
 }

@@ -3,7 +3,6 @@ import { app, BrowserWindow, session as sessions, shell, utilityProcess } from '
 import { ok, type Result } from '../shared/contract/problem';
 import type { HttpFailure, HttpPort, HttpRequest } from '../shared/http/port';
 import { practiceClientId, practiceHosts } from '../shared/practice/constants';
-import { createWords } from '../shared/words/words';
 import type { ComposedWorld, WorldOptions } from './compose-world';
 import { whereThrown } from './ipc/where-thrown';
 import { createDoor, type KnownHost, type Opened } from './links';
@@ -19,7 +18,8 @@ const world = 'fresh';
 const nowhere = 'http://127.0.0.1:1';
 
 /** The practice tenant in a process of its own, and a session that leads to it and nowhere else. */
-export async function composePractice({ folder, log, clock, window }: WorldOptions): Promise<ComposedWorld> {
+export async function composePractice(options: WorldOptions): Promise<ComposedWorld> {
+  const { folder, log, clock, window, words } = options;
   // Without `persist:` it is in memory (electronjs.org/docs/latest/api/session).
   const session = sessions.fromPartition('practice');
   // Until the practice tenant is there, nothing may reach the hosts that it stands for.
@@ -52,7 +52,6 @@ export async function composePractice({ folder, log, clock, window }: WorldOptio
   });
   void keeper.ensure();
 
-  const words = createWords('en');
   const windows = createWebWindows({
     BrowserWindow,
     session,

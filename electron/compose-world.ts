@@ -2,6 +2,7 @@ import type { BrowserWindow, Session } from 'electron';
 import type { HttpPort } from '../shared/http/port';
 import type { WayThere } from '../shared/http/way-there';
 import type { Clock } from '../shared/model/clock';
+import type { Words } from '../shared/words/words';
 import type { Log } from './log/log';
 import type { Surroundings } from './session/assemble';
 
@@ -27,4 +28,5 @@ export interface WorldOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly window: BrowserWindow;
+  readonly words: Words;
 }

@@ -1,19 +1,28 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, ipcMain, net, safeStorage } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, ipcMain, net, safeStorage, shell } from 'electron';
 import Store from 'electron-store';
 import { z } from 'zod';
 import { devDependencies } from '../package.json';
 import type { EventPayload } from '../shared/contract/events';
 import { systemClock } from '../shared/http/node/system-clock';
+import type { AppFacts } from '../shared/model/app-facts';
+import type { Language } from '../shared/model/language';
 import { globalCloud } from '../shared/target/cloud';
 import { grouptalk } from '../shared/target/grouptalk';
+import type { Words } from '../shared/words/words';
 import { createSignIn } from './auth/sign-in';
 import { composeLive } from './compose-live';
 import { composePractice } from './compose-practice';
+import { composeUpdater } from './compose-updater';
 import type { Handlers } from './ipc/handlers/handlers';
-import type { Log } from './log/log';
+import { whereThrown } from './ipc/where-thrown';
+import { readLicences } from './licences';
+import type { LogFile } from './log/log-file';
 import { exchangeText } from './log/log-line';
 import { createElectronHttp } from './net/electron-http';
+import { forPractice } from './policy/policy';
+import { policyOfComputer } from './policy/policy-of-computer';
+import { startAtSignIn } from './policy/start-at-sign-in';
 import { assemble } from './session/assemble';
 import { createSealer } from './vault/safe-storage';
 
@@ -21,8 +30,10 @@ interface Options {
   readonly mode: 'live' | 'practice';
   /** The user's data folder, one for each mode. */
   readonly folder: string;
-  readonly log: Log;
-  readonly forgetLog: () => void;
+  readonly logFile: LogFile;
+  readonly words: Words;
+  /** The language that the command line asks for. */
+  readonly asked: Language | null;
   readonly window: BrowserWindow;
 }
 
@@ -33,18 +44,21 @@ interface Composed {
   readonly handlers: Handlers;
   /** What is announced before somebody listens can be asked for. */
   onAnnounce(listener: Announce): void;
+  facts(): AppFacts;
   close(): Promise<void>;
 }
 
 /** The one place where real powers are made, and the only one that asks whether this is practice. */
-export async function compose({ mode, folder, log, forgetLog, window }: Options): Promise<Composed> {
+export async function compose(options: Options): Promise<Composed> {
+  const { mode, folder, logFile, words, window } = options;
+  const { log } = logFile;
   closeStoreChannel();
   const listeners: Announce[] = [];
   const announce: Announce = (name, payload) => {
     for (const tell of listeners) tell(name, payload);
   };
   const clock = systemClock();
-  const common = { folder, log, clock, window };
+  const common = { folder, log, clock, window, words };
   const world = mode === 'practice' ? await composePractice(common) : composeLive(common);
   const http = world.guard(
     createElectronHttp({
@@ -58,6 +72,11 @@ export async function compose({ mode, folder, log, forgetLog, window }: Options)
   const encrypts = (await sealer.available()) === 'os';
   if (!encrypts) log('warn', 'vault', 'this computer cannot encrypt: secrets stay in memory');
 
+  const fallback = process.versions.electron !== devDependencies.electron;
+  const wholePolicy = policyOfComputer(app, log);
+  const policy = mode === 'practice' ? forPractice(wholePolicy) : wholePolicy;
+  if (app.isPackaged) startAtSignIn(app, policy.values.startAtSignIn, process.platform);
+
   const assembled = assemble({
     cloud: globalCloud,
     target: grouptalk,
@@ -68,7 +87,7 @@ export async function compose({ mode, folder, log, forgetLog, window }: Options)
     socketClock: clock,
     guid: () => crypto.randomUUID(),
     makeSignIn: (options) =>
-      createSignIn({ ...options, http, clock, cloud: globalCloud, openBrowser: world.openBrowser }),
+      createSignIn({ ...options, clock, cloud: globalCloud, openBrowser: world.openBrowser }),
     sealer: encrypts ? sealer : null,
     folder: join(folder, 'data'),
     about: {
@@ -78,11 +97,22 @@ export async function compose({ mode, folder, log, forgetLog, window }: Options)
         electron: process.versions.electron,
         chromium: process.versions.chrome,
         node: process.versions.node,
-        fallback: process.versions.electron !== devDependencies.electron,
+        fallback,
       },
       platform: process.platform,
       dataFolder: folder,
       clientId: world.clientId ?? clientIdOfBuild(),
+      systemLanguages: app.getPreferredSystemLanguages(),
+      askedLanguage: options.asked,
+    },
+    words,
+    policy,
+    makeUpdater: composeUpdater({ policy, released: mode === 'live' && !fallback, folder, clock, log }),
+    licences: () => readLicences(join(app.getAppPath(), 'dist', 'licences.md')),
+    supportLog: {
+      read: logFile.read,
+      show: () => shell.showItemInFolder(logFile.read().file),
+      note: log,
     },
     practice: world.practice,
     clipboard: {
@@ -108,19 +138,33 @@ export async function compose({ mode, folder, log, forgetLog, window }: Options)
     links: world.links,
     announce,
     log,
-    forgetLog,
+    forgetLog: logFile.forget,
+    forgetOldLog: logFile.forgetBefore,
   });
+  const ending = new AbortController();
+  // Nobody waits for it, and the window is busy until then.
+  clock
+    .sleep(forgettingMs, ending.signal)
+    .then(assembled.forgetOld)
+    .catch((error: unknown) => {
+      if (!ending.signal.aborted) log('error', 'store', `nothing old was put away: ${whereThrown(error)}`);
+    });
   world.onState(assembled.factsChanged);
   world.onNew(() => void assembled.begunAnew());
   return {
     handlers: assembled.handlers,
+    facts: assembled.facts,
     onAnnounce: (listener) => void listeners.push(listener),
     close: async () => {
+      ending.abort();
       await assembled.close();
       await world.close();
     },
   };
 }
+
+/** How long after the start old logs are put away. */
+const forgettingMs = 20_000;
 
 /** electron-store would tell any page the folder's name on a channel of its own. It opens that once, so: now. */
 function closeStoreChannel(): void {

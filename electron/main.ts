@@ -9,7 +9,7 @@ const args = process.argv.slice(developed ? 2 : 1);
 const release = !developed && inspectorUrl() === undefined;
 const start = readStart(args, { platform: process.platform, release });
 
-if (start.kind === 'window') startApp(start.mode);
+if (start.kind === 'window') startApp(start);
 // Electron waits for these before it makes anything ready (electronjs.org/docs/latest/tutorial/esm).
 else if (start.kind === 'command-line') await (await import('./cli/on-terminal')).runOnTerminal(start.args);
-else (await import('./refuse')).refuse(start.switches);
+else (await import('./refuse')).refuse(start.switches, start.language);

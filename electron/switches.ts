@@ -1,3 +1,5 @@
+import { type Language, languageOfTag } from '../shared/model/language';
+
 /**
  * What the app may be started with. An allow-list: Chromium has well over a thousand switches, and among them
  * are ones that take its sandbox away, send its traffic elsewhere or let another program steer the window.
@@ -28,12 +30,12 @@ export type Mode = 'live' | 'practice';
 
 export type Start =
   | { readonly kind: 'command-line'; readonly args: readonly string[] }
-  | { readonly kind: 'window'; readonly mode: Mode }
-  | { readonly kind: 'refused'; readonly switches: readonly string[] };
+  | { readonly kind: 'window'; readonly mode: Mode; readonly language: Language | null }
+  | { readonly kind: 'refused'; readonly switches: readonly string[]; readonly language: Language | null };
 
 /**
  * How to start. Everything after `--cli` belongs to the command line, which refuses what it does not know and
- * ends before Chromium begins.
+ * ends before Chromium begins. `language`: what `--lang` asks for; null when that is none of ours.
  *
  * @param args without the executable (and the app's folder, where there is one)
  * @param release false for a developer's runtime and for a build that tests steer: nothing is refused there
@@ -46,9 +48,20 @@ export function readStart(
   const forWindow = border === -1 ? args : args.slice(0, border);
   const names = forWindow.map((arg) => switchName(arg, platform)).filter((name) => name !== null);
   const refused = names.filter((name) => !known.has(name));
-  if (refused.length > 0 && release) return { kind: 'refused', switches: [...new Set(refused)] };
+  const language = askedLanguage(forWindow, platform);
+  if (refused.length > 0 && release) return { kind: 'refused', switches: [...new Set(refused)], language };
   if (border !== -1) return { kind: 'command-line', args: args.slice(border + 1) };
-  return { kind: 'window', mode: names.includes('practice') ? 'practice' : 'live' };
+  return { kind: 'window', mode: names.includes('practice') ? 'practice' : 'live', language };
+}
+
+/** Chromium knows only `--lang=sv`; people write `--lang sv` as well, and the last one counts. */
+function askedLanguage(args: readonly string[], platform: NodeJS.Platform): Language | null {
+  const at = args.findLastIndex((arg) => switchName(arg, platform) === 'lang');
+  const arg = args[at];
+  if (arg === undefined) return null;
+  const border = arg.indexOf('=');
+  const tag = border === -1 ? (args[at + 1] ?? '') : arg.slice(border + 1);
+  return languageOfTag(tag.trim());
 }
 
 /**

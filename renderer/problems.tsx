@@ -96,12 +96,12 @@ export function ProblemBar({ problem, step, onRetry, onClose }: ProblemBarProps)
           : {})}
       >
         {button ? (
-          <Button onClick={button.press} disabled={running}>
+          <Button onClick={button.press} disabledFocusable={running}>
             {button.says}
           </Button>
         ) : null}
         {onRetry && button?.press !== onRetry ? (
-          <Button appearance="transparent" onClick={onRetry} disabled={running}>
+          <Button appearance="transparent" onClick={onRetry} disabledFocusable={running}>
             {words.say('remedy.try-again')}
           </Button>
         ) : null}

@@ -6,7 +6,6 @@ import { createWayThere } from '../../shared/http/node/way-there';
 import { renderReport } from '../../shared/report/findings-html';
 import { type CheckInput, runChecks } from '../../shared/scim/run-checks';
 import { parseTenantUrl } from '../../shared/scim/tenant-url';
-import { createWords } from '../../shared/words/words';
 import { type CheckArguments, readCheckArguments } from './check-arguments';
 import { readSchemaFile, readTokenFile, readTokenStream } from './check-files';
 import { type Command, CouldNotAsk, type Io } from './command';
@@ -16,7 +15,7 @@ import { findingLine, findingsText } from './findings-text';
 /** The connection doctor, against any SCIM endpoint. */
 export const checkCommand: Command = {
   name: 'check',
-  summary: createWords('en').say('check.summary'),
+  summary: ({ say }) => say('check.summary'),
   usage:
     'check --tenant-url URL (--token-file F | --token-stdin) [--schema F] [--only ID,…] [--html F] [--json]',
   // `multiple`, so that an option given twice is noticed instead of the first being forgotten.

@@ -20,7 +20,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 export interface Command {
   readonly name: string;
   /** One line for `--help`. */
-  readonly summary: string;
+  summary(words: Words): string;
   readonly usage: string;
   /** As `util.parseArgs` takes them; `json` is added to every command that prints findings. */
   readonly options: NonNullable<ParseArgsConfig['options']>;

@@ -1,5 +1,7 @@
+import { languages } from '../../shared/model/language';
 import type { Command, Io } from './command';
 import { commandNames, loadCommand } from './commands';
+import { usualLanguage } from './language-of-arguments';
 
 /** All commands with a line each. */
 export async function generalHelp(io: Io): Promise<string> {
@@ -9,7 +11,7 @@ export async function generalHelp(io: Io): Promise<string> {
     words.say('cli.title', { version }),
     '',
     words.say('cli.commands'),
-    ...table(commands.map(({ name, summary }) => [name, summary])),
+    ...table(commands.map(({ name, summary }) => [name, summary(words)])),
     '',
     ...general(io),
   ]);
@@ -18,7 +20,7 @@ export async function generalHelp(io: Io): Promise<string> {
 /** One command's usage and options. */
 export function helpOf(command: Command, io: Io): string {
   return lines([
-    command.summary,
+    command.summary(io.words),
     '',
     io.words.say('cli.usage', { usage: command.usage }),
     '',
@@ -29,7 +31,10 @@ export function helpOf(command: Command, io: Io): string {
 const general = ({ words }: Io): readonly string[] => [
   words.say('cli.general-options'),
   ...table([
-    ['--lang en', words.say('cli.option-lang')],
+    [
+      `--lang ${languages.join('|')}`,
+      words.say('cli.option-lang', { languages: languages.join(', '), usual: usualLanguage }),
+    ],
     ['--help', words.say('cli.option-help')],
     ['--version', words.say('cli.option-version')],
   ]),

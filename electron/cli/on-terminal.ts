@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { createWords } from '../../shared/words/words';
+import { languageOfArguments } from './language-of-arguments';
 import { runCli } from './run';
 
 /**
@@ -33,7 +34,8 @@ export async function runOnTerminal(args: readonly string[]): Promise<void> {
     const lost: NodeJS.ErrnoException | null = process.stdout.errored;
     if (lost === null || lost.code === 'EPIPE') process.exit(code);
     // A full disk, for one: nobody must take half a document for a whole one.
-    process.stderr.write(`${createWords('en').say('problem.file-unwritable', { file: 'stdout' })}\n`);
+    const { say } = createWords(languageOfArguments(args).language);
+    process.stderr.write(`${say('problem.file-unwritable', { file: 'stdout' })}\n`);
     process.exit(3);
   });
 }

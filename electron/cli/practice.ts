@@ -3,15 +3,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Practice, PracticeOptions } from '../../shared/practice/context';
-import { type FaultName, faultNames, faults, isFaultName } from '../../shared/practice/world/faults';
-import { isWorldName, worldNames, worlds } from '../../shared/practice/world/worlds';
-import { createWords } from '../../shared/words/words';
+import { type FaultName, faultNames, isFaultName } from '../../shared/practice/world/faults';
+import { isWorldName, worldNames } from '../../shared/practice/world/worlds';
 import { type Command, type CommandInput, type Io, UsageError } from './command';
 
 /** Serves the practice tenant until it is interrupted or its stdin closes. */
 export const practiceCommand: Command = {
   name: 'practice',
-  summary: createWords('en').say('practice.summary'),
+  summary: ({ say }) => say('practice.summary'),
   usage: 'practice [--world NAME] [--users N] [--fault NAME]… [--rate N] [--list]',
   options: {
     world: { type: 'string' },
@@ -92,10 +91,10 @@ function listing(io: Io): string {
     entries.map(([name, sentence]) => `  ${name.padEnd(width)}  ${sentence}`);
   const all = [
     io.words.say('practice.worlds'),
-    ...rows(worldNames.map((name) => [name, worlds[name]] as const)),
+    ...rows(worldNames.map((name) => [name, io.words.say(`practice.world.${name}`)] as const)),
     '',
     io.words.say('practice.faults'),
-    ...rows(faultNames.map((name) => [name, faults[name].sentence] as const)),
+    ...rows(faultNames.map((name) => [name, io.words.say(`practice.fault.${name}`)] as const)),
   ];
   return `${all.join('\n')}\n`;
 }

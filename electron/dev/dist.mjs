@@ -2,7 +2,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, stop } from './install.mjs';
 
 /**
- * Packages the app: a folder for Linux; with `--journeys` also the one that the journeys drive; with
+ * Packages the app: a folder for this kind of computer; with `--journeys` also the one that the journeys drive; with
  * `--release` the installers for this kind of computer.
  */
 ensureInstalled();
@@ -14,7 +14,7 @@ if (wanted !== undefined && wanted !== '--journeys' && wanted !== '--release') {
 const { ensureRuntime } = await import('./runtime.mjs');
 const { ensurePackaged, packaged, packageRelease } = await import('./package.mjs');
 
-await ensureBuilt();
+await ensureBuilt(wanted === '--release');
 const runtime = await ensureRuntime();
 const broken = wanted === '--release' ? await packageRelease(runtime) : await ensurePackaged(runtime);
 if (broken !== undefined) stop(broken);

@@ -25,7 +25,7 @@ if (only.length === 0) {
   counts[clean ? 'passed' : 'failed'] += 1;
 }
 await ensureBuilt();
-if (process.platform === 'linux' && needsDesktop(only)) {
+if (needsDesktop(only)) {
   // After ensureInstalled: on a fresh clone there are no packages before it.
   const { ensureDebianPackages } = await import('./debian.mjs');
   const { ensureRuntime } = await import('./runtime.mjs');

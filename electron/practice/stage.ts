@@ -20,7 +20,7 @@ export interface Stage {
 /** `onUnkept` is told why a change could not be written; the world goes on without. */
 export async function openStage(
   file: WorldFile,
-  options: Pick<PracticeOptions, 'world' | 'rate' | 'users'>,
+  options: Pick<PracticeOptions, 'world' | 'rate' | 'users' | 'faults'>,
   onUnkept: (error: unknown) => void,
 ): Promise<Stage> {
   const certificates = await createCertificates();

@@ -8,6 +8,8 @@ export interface Approvals {
   approve(change: TenantChange): Promise<boolean>;
   /** While `work` runs, writes that `agreed` says yes to are approved. */
   during<T>(agreed: Agreed, work: () => Promise<T>): Promise<T>;
+  /** A button that writes is being answered. */
+  underWay(): boolean;
 }
 
 export function createApprovals(): Approvals {
@@ -24,5 +26,6 @@ export function createApprovals(): Approvals {
         standing.delete(mine);
       }
     },
+    underWay: () => standing.size > 0,
   };
 }

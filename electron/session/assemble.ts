@@ -1,6 +1,6 @@
 import type { EventPayload } from '../../shared/contract/events';
 import type { EventName } from '../../shared/contract/names';
-import { ok } from '../../shared/contract/problem';
+import { failed, ok, type Result } from '../../shared/contract/problem';
 import type { HttpPort } from '../../shared/http/port';
 import type { WayThere } from '../../shared/http/way-there';
 import type { Account } from '../../shared/model/account';
@@ -11,20 +11,24 @@ import type { Realm, SignIn } from '../../shared/onboarding/deps';
 import { liveOnboarding } from '../../shared/onboarding/live-deps';
 import type { Cloud } from '../../shared/target/cloud';
 import type { ProvisioningTarget } from '../../shared/target/grouptalk';
-import { createWords } from '../../shared/words/words';
 import type { CacheStore } from '../auth/cache-store';
 import { createSignInByClient } from '../auth/sign-in-by-client';
 import { createHandlers } from '../ipc/handlers/create-handlers';
 import type { Handlers } from '../ipc/handlers/handlers';
 import type { HandlerPowers } from '../ipc/handlers/powers';
 import type { Log } from '../log/log';
+import { isSettled } from '../policy/is-settled';
+import type { Policy } from '../policy/policy';
 import { emptyDataFolder, openDataFolder } from '../store/data-folder';
 import { openJournal } from '../store/journal-file';
+import { markToKeep } from '../store/keep-mark';
 import { openKeptState } from '../store/kept-state';
 import { openSettings, type Settings } from '../store/settings';
+import type { Updater, UpdaterOptions } from '../update/updater';
 import type { Sealer } from '../vault/safe-storage';
 import { openSealedCacheStore } from '../vault/sealed-cache-store';
 import { openSealedVault } from '../vault/sealed-vault';
+import { createAccess } from './access';
 import { createApprovals } from './approvals';
 import { type About, createFacts } from './facts';
 import { createMemory } from './memory';
@@ -33,7 +37,8 @@ import { createSession } from './session';
 type Announce = <E extends 'facts' | 'overview'>(name: E & EventName, payload: EventPayload<E>) => void;
 
 /** What the surroundings give: Electron's powers in the app, plain Node's in a test. */
-export interface Surroundings extends Pick<HandlerPowers, 'clipboard' | 'dialogs' | 'links'> {
+export interface Surroundings
+  extends Pick<HandlerPowers, 'clipboard' | 'dialogs' | 'links' | 'words' | 'supportLog'> {
   readonly cloud: Cloud;
   readonly target: ProvisioningTarget;
   readonly realm: Realm;
@@ -43,7 +48,13 @@ export interface Surroundings extends Pick<HandlerPowers, 'clipboard' | 'dialogs
   /** Real time. */
   readonly socketClock: Clock;
   guid(): string;
-  makeSignIn(options: { clientId: string; cache: CacheStore; lastAccount: () => Account | null }): SignIn;
+  makeSignIn(options: {
+    clientId: string;
+    cache: CacheStore;
+    lastAccount: () => Account | null;
+    /** `http` of these surroundings, under watch. */
+    http: HttpPort;
+  }): SignIn;
   /** null: this computer cannot encrypt. */
   readonly sealer: Sealer | null;
   /** Where everything is kept. */
@@ -53,20 +64,35 @@ export interface Surroundings extends Pick<HandlerPowers, 'clipboard' | 'dialogs
   readonly practice:
     | (NonNullable<HandlerPowers['practice']> & { facts(): NonNullable<AppFacts['practice']> })
     | null;
+  readonly policy: Policy;
+  makeUpdater(options: UpdaterOptions): Updater;
+  /** Markdown. Problem: `file-unreadable`. */
+  licences(): Promise<Result<string>>;
   announce: Announce;
   readonly log: Log;
   /** Deletes the log. */
   forgetLog(): void;
+  /** Deletes what was logged before a time, in milliseconds since 1970. */
+  forgetOldLog(before: number): void;
 }
 
 export interface Assembled {
   readonly handlers: Handlers;
+  facts(): AppFacts;
   /** Something of the surroundings has changed; it is announced. */
   factsChanged(): void;
   /** The practice tenant is another one: what is known of accounts and tenants goes with the one before. */
   begunAnew(): Promise<void>;
+  /** Forgets what is older than it is kept here: as the policy says, else logs and last facts after 90 days. */
+  forgetOld(): Promise<void>;
   close(): Promise<void>;
 }
+
+const dayMs = 86_400_000;
+const usualLogsDays = 90;
+
+/** The files of what may be kept when the rest is forgotten. */
+const kept = { settings: 'settings.json', journal: 'journal.jsonl' } as const;
 
 /** Puts together what knows and does everything, over what the surroundings give. */
 export function assemble(around: Surroundings): Assembled {
@@ -78,16 +104,26 @@ export function assemble(around: Surroundings): Assembled {
   const vault = openSealedVault(place, sealer);
   const cache = openSealedCacheStore(place, { sealer, stays: settings.read().staySignedIn });
   const journal = openJournal(place);
+  const approvals = createApprovals();
+  const updater = around.makeUpdater({
+    wanted: settings.read().updates,
+    isWriting: approvals.underWay,
+    onChange: () => facts.announce(),
+  });
   const facts = createFacts({
     about: { ...around.about, secrets: sealer ? 'encrypted' : 'memory-only' },
     settings,
+    policy: around.policy,
+    updates: () => updater.state(),
     practice: () => practice?.facts() ?? null,
     announce: (now) => around.announce('facts', now),
   });
 
+  const watch = watchClock(around.http, socketClock, () => session.sawClock());
   const byClient = createSignInByClient({
     clientId: facts.clientId,
-    make: (clientId) => around.makeSignIn({ clientId, cache, lastAccount: state.lastAccount }),
+    make: (clientId) =>
+      around.makeSignIn({ clientId, cache, lastAccount: state.lastAccount, http: watch.http }),
   });
   const signIn: SignIn = {
     ...byClient,
@@ -97,20 +133,20 @@ export function assemble(around: Surroundings): Assembled {
       cache.forget();
     },
   };
-  const approvals = createApprovals();
   const common = {
     cloud: around.cloud,
     target: around.target,
     realm: around.realm,
     http: around.http,
     wayThere: around.wayThere,
-    watch: watchClock(around.http, socketClock),
+    watch,
     socketClock,
     clock,
     signIn,
     vault,
     statements: state.statements,
     guid,
+    ownClientId: facts.clientId,
     journal,
   };
   const quiet = liveOnboarding({ ...common, interaction: 'silent', approve: async () => false });
@@ -135,13 +171,18 @@ export function assemble(around: Surroundings): Assembled {
     approvals,
     quiet,
     asking,
-    words: createWords('en'),
+    words: around.words,
     clipboard: around.clipboard,
     dialogs: around.dialogs,
     links: around.links,
+    supportLog: around.supportLog,
+    updater,
+    access: createAccess({ clientId: facts.clientId, quiet, asking, approvals, session }),
     app: {
+      licences: around.licences,
       facts: facts.read,
       change: async (change) => {
+        if (isSettled(change, around.policy)) return failed('settled-by-policy');
         const chosen = Object.entries(change).filter(([, value]) => value !== undefined);
         const changed = (): Settings => ({ ...settings.read(), ...Object.fromEntries(chosen) });
         if (changed().clientId !== settings.read().clientId && around.realm === 'live') {
@@ -151,15 +192,21 @@ export function assemble(around: Surroundings): Assembled {
         // As they are by now: something else may have been chosen meanwhile.
         const written = settings.write(changed());
         await cache.stay(settings.read().staySignedIn);
+        updater.choose(settings.read().updates);
+        markToKeep(folder, settings.read().keepOnUninstall, log);
         facts.announce();
         return written.ok ? ok(facts.read()) : written;
       },
-      forget: async () => {
+      forget: async (keep) => {
         await forgetAccounts();
-        await journal.forget();
-        settings.forget();
-        await cache.stay(false);
-        emptyDataFolder(folder);
+        if (!keep.includes('journal')) await journal.forget();
+        if (!keep.includes('settings')) settings.forget();
+        await cache.stay(settings.read().staySignedIn);
+        emptyDataFolder(
+          folder,
+          keep.map((one) => kept[one]),
+        );
+        markToKeep(folder, settings.read().keepOnUninstall, log);
         around.forgetLog();
         facts.announce();
       },
@@ -176,13 +223,22 @@ export function assemble(around: Surroundings): Assembled {
   });
   return {
     handlers,
+    facts: facts.read,
     factsChanged: facts.announce,
+    forgetOld: async () => {
+      const { logsDays = usualLogsDays, journalDays } = around.policy.values.retention ?? {};
+      const before = (days: number) => socketClock.now() - days * dayMs;
+      state.forgetOverviewsBefore(before(logsDays));
+      around.forgetOldLog(before(logsDays));
+      if (journalDays !== undefined) await journal.forgetBefore(before(journalDays));
+    },
     begunAnew: async () => {
       if (state.lastAccount() !== null) await forgetAccounts();
     },
     close: async () => {
       session.close();
       memory.clear();
+      await updater.close();
     },
   };
 }

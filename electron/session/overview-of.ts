@@ -27,6 +27,7 @@ export const emptyOverview: Overview = {
   job: null,
   steps: stepIds.map((id) => ({ id, state: 'not-looked-at', missing: [] })),
   problems: [],
+  clock: null,
 };
 
 /** What was seen earlier of `lastAccount`'s tenant, while nobody is signed in or nothing can be reached. */
@@ -37,6 +38,7 @@ export const asLast = (seen: Overview | null, lastAccount: Account | null): Over
   lastAccount,
   token: { kind: 'unlooked' },
   problems: [],
+  clock: null,
 });
 
 /** What was seen, as the window is told it. `before`: the overview before, for who is signed in and what was right. */
@@ -58,6 +60,7 @@ export function overviewOf(seen: Observed, before: Overview, now: number): Overv
     job: job === undefined ? null : judgeJob(job, now),
     steps: deriveSteps(seen, now, before.steps),
     problems: distinct(problems),
+    clock: before.clock,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Account } from '../../shared/model/account';
 import type { Overview } from '../../shared/model/overview';
 import type { StepId } from '../../shared/model/step';
 import type { SyncJob } from '../../shared/model/sync-job';
+import { wrongClock } from '../../shared/onboarding/clock-ahead';
 import { lookForApp } from '../../shared/onboarding/consent/wait-for-app';
 import type { OnboardingDeps } from '../../shared/onboarding/deps';
 import { statementsOf } from '../../shared/onboarding/keys';
@@ -48,6 +49,8 @@ export interface Session {
   restate(): Promise<void>;
   /** The job was looked at by itself. */
   sawJob(job: SyncJob | null): void;
+  /** This computer's clock was found wrong, or right again. */
+  sawClock(): void;
   /** As on a first start. What was kept of accounts is forgotten; nobody is signed in. */
   forget(): Promise<Overview>;
   /** Calls off what is under way. */
@@ -70,9 +73,11 @@ export function createSession({ quiet, state, announce, onSwitch }: SessionPower
     return asLast(account ? state.overview(account) : null, account);
   }
 
+  /** Whatever is shown, this computer's clock is as it is known by now. */
   function show(next: Overview): Overview {
-    if (isDeepStrictEqual(next, now)) return now;
-    now = next;
+    const dated = { ...next, clock: wrongClock(quiet.clockAhead?.() ?? 0) };
+    if (isDeepStrictEqual(dated, now)) return now;
+    now = dated;
     announce(now);
     return now;
   }
@@ -141,8 +146,9 @@ export function createSession({ quiet, state, announce, onSwitch }: SessionPower
       return ok(problem ? notSeen(problem, account) : now);
     }
     observed = seen.value;
-    state.setOverview(account, show(overview));
-    return ok(overview);
+    const shown = show(overview);
+    state.setOverview(account, shown);
+    return ok(shown);
   }
 
   function see(part: Partial<Observed>): void {
@@ -227,6 +233,7 @@ export function createSession({ quiet, state, announce, onSwitch }: SessionPower
     },
 
     sawJob: (job) => see({ job }),
+    sawClock: () => void show(now),
 
     forget: async () => {
       looks.stop();

@@ -1,9 +1,14 @@
-import { open, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Journal } from '../../shared/onboarding/ports';
 import type { Place } from './json-file';
 
 interface JournalFile extends Journal {
+  /**
+   * Forgets the lines from before a time, in milliseconds since 1970. One that cannot be read stays: nobody knows
+   * when it was written.
+   */
+  forgetBefore(time: number): Promise<void>;
   forget(): Promise<void>;
 }
 
@@ -14,6 +19,8 @@ interface JournalFile extends Journal {
  */
 export function openJournal({ folder, log }: Place): JournalFile {
   const file = join(folder, 'journal.jsonl');
+  const notWritten = (error: unknown) =>
+    log('error', 'journal', `not written: ${error instanceof Error ? error.message : String(error)}`);
   let waiting = '';
   let last = Promise.resolve();
   const writeOut = async () => {
@@ -35,7 +42,7 @@ export function openJournal({ folder, log }: Place): JournalFile {
       }
       waiting = waiting.slice(lines.length);
     } catch (error) {
-      log('error', 'journal', `not written: ${error instanceof Error ? error.message : String(error)}`);
+      notWritten(error);
     }
   };
   return {
@@ -44,10 +51,44 @@ export function openJournal({ folder, log }: Place): JournalFile {
       last = last.then(writeOut);
       return last;
     },
+    forgetBefore: (time) => {
+      last = last.then(() => rewrite(file, (line) => !(timeOf(line) < time))).catch(notWritten);
+      return last;
+    },
     forget: async () => {
       await last;
       waiting = '';
       await rm(file, { force: true });
     },
   };
+}
+
+/** Replaces the file as a whole, so that a power cut leaves the one or the other. */
+async function rewrite(file: string, stays: (line: string) => boolean): Promise<void> {
+  const lines = (await readFile(file, 'utf8').catch(emptyWhereMissing)).split('\n');
+  const kept = lines.filter((line) => line === '' || stays(line));
+  if (kept.length === lines.length) return;
+  const next = `${file}.next`;
+  const handle = await open(next, 'w', 0o600);
+  try {
+    await handle.writeFile(kept.join('\n'));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(next, file);
+}
+
+function emptyWhereMissing(error: unknown): string {
+  if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return '';
+  throw error;
+}
+
+/** Not a number where the line does not tell. */
+function timeOf(line: string): number {
+  try {
+    return Date.parse(String(Reflect.get(Object(JSON.parse(line)), 'at')));
+  } catch {
+    return Number.NaN;
+  }
 }

@@ -29,6 +29,8 @@ export interface KeptState {
   choose(account: Account, servicePrincipalId: string): void;
   overview(account: Account): Overview | null;
   setOverview(account: Account, overview: Overview): void;
+  /** Forgets what was looked at before a time, in milliseconds since 1970. */
+  forgetOverviewsBefore(time: number): void;
   /** Of all accounts. */
   forget(): void;
 }
@@ -60,6 +62,11 @@ export function openKeptState(place: Place, cloud: string): KeptState {
     choose: (who, id) => change({ chosenApps: { ...file.read().chosenApps, [keyOf(who)]: id } }),
     overview: (who) => file.read().overviews[keyOf(who)] ?? null,
     setOverview: (who, seen) => change({ overviews: { ...file.read().overviews, [keyOf(who)]: seen } }),
+    forgetOverviewsBefore: (time) => {
+      const all = Object.entries(file.read().overviews);
+      const recent = all.filter(([, seen]) => seen !== null && !(Date.parse(seen.lookedAt ?? '') < time));
+      if (recent.length < all.length) change({ overviews: Object.fromEntries(recent) });
+    },
     forget: () => file.forget(),
   };
 }

@@ -35,6 +35,7 @@ function given<T>(value: T | null): T {
 export const useBridge = (): Bridge => given(useContext(MeansContext)).bridge;
 export const useWords = (): Words => given(useContext(MeansContext)).words;
 export const useGo = (): Means['go'] => given(useContext(MeansContext)).go;
+export const useKnown = (): Known | null => useContext(KnownContext);
 export const useFacts = (): AppFacts => given(useContext(KnownContext)).facts;
 export const useOverview = (): Overview => given(useContext(KnownContext)).overview;
 /** The place in which the caller is drawn. */

@@ -1,10 +1,9 @@
-import { Button, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import {
   type Dispatch,
   type KeyboardEvent,
   type PointerEvent,
-  type ReactNode,
   type SetStateAction,
   useEffect,
   useId,
@@ -12,8 +11,9 @@ import {
   useState,
 } from 'react';
 import { useDrawerState } from '../parts/drawer';
-import { sizes } from '../styles/theme';
+import { narrow, sizes, tight } from '../styles/theme';
 import { usePlace, useWords } from './contexts';
+import { Guarded } from './guarded';
 
 const useStyles = makeStyles({
   pane: {
@@ -22,6 +22,19 @@ const useStyles = makeStyles({
     minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // The screen beside it keeps room enough to be read.
+    maxWidth: `calc(100% - ${sizes.rail} - ${sizes.beside})`,
+    [narrow]: { maxWidth: `calc(100% - ${sizes.railNarrow} - ${sizes.beside})` },
+    // No room beside it: it lies over the screen until it is closed. The width that was chosen is for other windows.
+    [tight]: {
+      position: 'absolute',
+      zIndex: 2,
+      insetBlock: 0,
+      insetInlineEnd: 0,
+      insetInlineStart: sizes.railTight,
+      width: 'auto !important',
+      maxWidth: 'none !important',
+    },
   },
   handle: {
     flex: 'none',
@@ -32,7 +45,13 @@ const useStyles = makeStyles({
     cursor: 'col-resize',
     touchAction: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralStroke1Hover },
-    ':focus-visible': { backgroundColor: tokens.colorStrokeFocus2, outline: 'none' },
+    ':focus-visible': {
+      backgroundColor: tokens.colorStrokeFocus2,
+      // Where the system chooses the colours there is no ground.
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+    [tight]: { display: 'none' },
   },
   inside: { display: 'flex', flexDirection: 'column', flex: '1', minWidth: 0, minHeight: 0 },
   head: {
@@ -47,6 +66,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingTop: tokens.spacingVerticalXS,
     unicodeBidi: 'plaintext',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   body: {
     flex: '1',
@@ -66,23 +86,25 @@ export function DrawerPane() {
   const place = usePlace();
   // Kept here, where it outlives what is shown.
   const [width, setWidth] = useState<number>(sizes.drawerFirst);
+  const [sized, setSized] = useState<unknown>(null);
+  if (content && sized !== content) {
+    setSized(content);
+    if (content.options.width) setWidth(within(content.options.width));
+  }
   return content?.place === place ? (
-    <Pane title={content.title} width={width} onWidth={setWidth} onClose={close}>
-      {content.node}
-    </Pane>
+    <Pane content={content} width={width} onWidth={setWidth} onClose={close} />
   ) : null;
 }
 
 interface PaneProps {
-  readonly title: string;
+  readonly content: NonNullable<ReturnType<typeof useDrawerState>['content']>;
   /** In pixels. */
   readonly width: number;
   readonly onWidth: Dispatch<SetStateAction<number>>;
   readonly onClose: () => void;
-  readonly children: ReactNode;
 }
 
-function Pane({ title, width, onWidth, onClose, children }: PaneProps) {
+function Pane({ content, width, onWidth, onClose }: PaneProps) {
   const styles = useStyles();
   const words = useWords();
   const titleId = useId();
@@ -102,6 +124,10 @@ function Pane({ title, width, onWidth, onClose, children }: PaneProps) {
     };
   }, [onClose]);
 
+  useEffect(() => {
+    if (content.options.takesFocus) pane.current?.querySelector('h2')?.focus();
+  }, [content]);
+
   const onDrag = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     onWidth(within(window.innerWidth - event.clientX));
@@ -112,7 +138,7 @@ function Pane({ title, width, onWidth, onClose, children }: PaneProps) {
   };
 
   return (
-    <aside ref={pane} className={styles.pane} style={{ width, maxWidth: '60%' }} aria-labelledby={titleId}>
+    <aside ref={pane} className={styles.pane} style={{ width }} aria-labelledby={titleId}>
       <hr
         className={styles.handle}
         tabIndex={0}
@@ -126,8 +152,8 @@ function Pane({ title, width, onWidth, onClose, children }: PaneProps) {
       />
       <div className={styles.inside}>
         <div className={styles.head}>
-          <Subtitle2 as="h2" id={titleId} className={styles.name}>
-            {title}
+          <Subtitle2 as="h2" id={titleId} tabIndex={-1} className={styles.name}>
+            {content.title}
           </Subtitle2>
           <Button
             appearance="subtle"
@@ -136,7 +162,11 @@ function Pane({ title, width, onWidth, onClose, children }: PaneProps) {
             onClick={onClose}
           />
         </div>
-        <div className={mergeClasses(styles.body)}>{children}</div>
+        <div className={styles.body}>
+          <Guarded of={content} part="detail" screen={`detail of ${content.place}`}>
+            {content.node}
+          </Guarded>
+        </div>
       </div>
     </aside>
   );

@@ -24,10 +24,12 @@ interface FootButtonProps {
   readonly onPress: (() => void) | null;
   /** Shown on hovering besides. */
   readonly more?: ReactNode;
+  /** As `aria-keyshortcuts` wants them. */
+  readonly keys?: string;
 }
 
 /** A button under the rail: icon and words, or in a narrow window the icon alone. */
-export function FootButton({ says, icon, onPress, more }: FootButtonProps) {
+export function FootButton({ says, icon, onPress, more, keys }: FootButtonProps) {
   const styles = useStyles();
   return (
     <Tooltip
@@ -49,6 +51,7 @@ export function FootButton({ says, icon, onPress, more }: FootButtonProps) {
         icon={icon}
         disabled={onPress === null}
         aria-label={says}
+        aria-keyshortcuts={keys}
         onClick={() => onPress?.()}
       >
         <span className={styles.words}>{says}</span>

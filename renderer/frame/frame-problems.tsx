@@ -1,9 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ComponentProps, useState } from 'react';
 import type { Problem } from '../../shared/contract/problem';
-import { When } from '../parts/when';
 import { ProblemBar } from '../problems';
-import { useWords } from './contexts';
+import { OutOfReach } from './out-of-reach';
 
 const useStyles = makeStyles({
   problems: {
@@ -22,22 +21,17 @@ const useStyles = makeStyles({
 
 interface FrameProblemsProps {
   readonly problems: readonly { readonly problem: Problem | null; readonly onRetry?: () => void }[];
-  /** The tenant was not reached: since when everything shown is known. */
-  readonly oldSince: string | null;
+  /** null: the tenant was reached. */
+  readonly outOfReach: ComponentProps<typeof OutOfReach> | null;
 }
 
 /** What the frame itself could not ask. It stands at the bottom, where it pushes nothing away. */
-export function FrameProblems({ problems, oldSince }: FrameProblemsProps) {
+export function FrameProblems({ problems, outOfReach }: FrameProblemsProps) {
   const styles = useStyles();
-  const words = useWords();
   const [closed, setClosed] = useState<ReadonlySet<Problem>>(new Set());
   return (
     <div className={styles.problems}>
-      {oldSince ? (
-        <Text role="status">
-          {words.say('frame.last.not-reached')} <When iso={oldSince} />.
-        </Text>
-      ) : null}
+      {outOfReach ? <OutOfReach {...outOfReach} /> : null}
       {problems.map(({ problem, onRetry }) =>
         problem && !closed.has(problem) ? (
           <ProblemBar

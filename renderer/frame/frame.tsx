@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../shared/contract/problem';
 import { Asking } from '../parts/asking';
 import { useDrawer } from '../parts/drawer';
 import { useSignIn } from '../sign-in/sign-in-context';
 import { useCall } from '../use-call';
+import { ClockBar } from './clock-bar';
 import { type Known, type Place, usePlace, useWords } from './contexts';
 import { DrawerPane } from './drawer-pane';
 import { FrameProblems } from './frame-problems';
@@ -13,7 +14,11 @@ import { PracticeBand } from './practice-band';
 import { Rail } from './rail';
 import { Title } from './title';
 import { Unseen } from './unseen';
+import { useKeysAndMenu } from './use-keys-and-menu';
+import { useComeBack, useOnline } from './use-online';
+import { useOutOfReach } from './use-out-of-reach';
 import { usePractice } from './use-practice';
+import { useWindowTitle } from './use-window-title';
 
 const useStyles = makeStyles({
   window: {
@@ -23,7 +28,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  below: { display: 'flex', flex: '1', minHeight: 0 },
+  below: { display: 'flex', flex: '1', minHeight: 0, position: 'relative' },
   content: { display: 'flex', flexDirection: 'column', flex: '1', minWidth: 0, minHeight: 0 },
   main: { display: 'flex', flex: '1', minHeight: 0 },
   starting: { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}` },
@@ -61,7 +66,8 @@ export function Frame({ known, problem, onRetry, inPractice, children }: FramePr
   const place = usePlace();
   const overview = known?.overview ?? null;
   const looking = look.look === 'asking';
-  const onLook = () => void look.ask({});
+  const { ask } = look;
+  const onLook = useCallback(() => void ask({}), [ask]);
 
   // Where the facts of an earlier run are shown, the bar stays until somebody goes elsewhere.
   const [barAt, setBarAt] = useState<Place | null>(null);
@@ -73,13 +79,22 @@ export function Frame({ known, problem, onRetry, inPractice, children }: FramePr
   const stays = overview?.lastAccount && known?.facts.settings.staySignedIn;
   const mustLook = overview !== null && overview.facts !== 'now' && Boolean(overview.account ?? stays);
   const lookOnce = useRef(false);
-  const { ask } = look;
   useEffect(() => {
     if (!mustLook || lookOnce.current) return;
     lookOnce.current = true;
     void ask({});
   }, [mustLook, ask]);
 
+  useWindowTitle(
+    place === 'settings' ? words.say('frame.settings.title') : words.say(`step.${place}.title`),
+    overview?.tenant?.displayName || overview?.tenant?.defaultDomain,
+    words.say('frame.title.app'),
+  );
+  const online = useOnline();
+  const { away, barred } = useOutOfReach(overview, looking);
+  useComeBack(away !== null && !looking, onLook);
+
+  useKeysAndMenu({ isKnown: known !== null, onLook: overview?.account && !looking ? onLook : null });
   const onUnseen = () => drawer.open(words.say('frame.rail.unseen-title'), <Unseen onRetry={onLook} />);
 
   return (
@@ -96,15 +111,19 @@ export function Frame({ known, problem, onRetry, inPractice, children }: FramePr
           onUnseen={onUnseen}
         />
         <div className={styles.content}>
-          {overview && barAt === place ? <LastBar overview={overview} /> : null}
+          {overview?.clock ? (
+            <ClockBar clock={overview.clock} onLook={overview.account ? onLook : null} looking={looking} />
+          ) : null}
+          {overview && barAt === place ? <LastBar overview={overview} online={online || inPractice} /> : null}
           <main key={known ? 'known' : 'starting'} className={styles.main}>
             {known || problem ? children : <Starting />}
           </main>
           <FrameProblems
-            oldSince={overview?.facts === 'last' && overview.account && !looking ? overview.lookedAt : null}
+            outOfReach={away ? { why: away, since: overview?.lookedAt ?? null, looking, onLook } : null}
             problems={[
               { problem, onRetry },
               { problem: looking || look.look === 'failed' ? look.problem : null, onRetry: onLook },
+              { problem: barred, onRetry: onLook },
               { problem: practice.problem },
               { problem: barAt === place ? signIn.begin.problem : null, onRetry: () => void signIn.again() },
             ]}

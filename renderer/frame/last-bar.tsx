@@ -32,11 +32,17 @@ const useStyles = makeStyles({
   },
 });
 
+interface LastBarProps {
+  readonly overview: Overview;
+  /** false: the computer reports no network. It may be mistaken: the sign-in is offered all the same. */
+  readonly online: boolean;
+}
+
 /**
  * Everything on the screen is from an earlier run: says since when, and how to go on. Once that is done it says so
  * in the same place, so that nothing below it jumps.
  */
-export function LastBar({ overview }: { readonly overview: Overview }) {
+export function LastBar({ overview, online }: LastBarProps) {
   const styles = useStyles();
   const words = useWords();
   const signIn = useSignIn();
@@ -44,6 +50,7 @@ export function LastBar({ overview }: { readonly overview: Overview }) {
   const who = lastAccount?.username ?? null;
   const next = () => {
     if (account) return words.say('frame.last.signed-in', { who: account.username });
+    if (!online) return words.say('conditions.out-of-reach.no-network');
     return who ? words.say('frame.last.sign-in', { who }) : words.say('frame.last.sign-in-anew');
   };
   return (

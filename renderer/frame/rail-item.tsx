@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     boxSizing: 'border-box',
     width: '100%',
-    height: sizes.railItem,
+    minHeight: sizes.railItem,
     padding: `0 ${tokens.spacingHorizontalS}`,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [narrow]: {
-      gridTemplateColumns: '1fr',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gridTemplateAreas: '"mark" "number"',
       justifyItems: 'center',
       padding: 0,
@@ -33,13 +33,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3Selected,
     color: tokens.colorNeutralForeground1,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    [forced]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    // Not an outline: that shows the focus.
+    [forced]: { borderLeft: '4px solid Highlight' },
   },
   mark: { gridArea: 'mark', display: 'inline-flex' },
   title: {
     gridArea: 'title',
     lineHeight: tokens.lineHeightBase300,
-    [narrow]: { gridArea: 'number', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+    [narrow]: {
+      gridArea: 'number',
+      maxWidth: '100%',
+      overflowWrap: 'anywhere',
+      textAlign: 'center',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
   },
   titleHere: { fontWeight: tokens.fontWeightSemibold },
   small: {
@@ -70,17 +78,33 @@ interface RailItemProps {
   /** All of `missing` on one line. */
   readonly summary: string;
   readonly here: boolean;
+  /** As `aria-keyshortcuts` wants them. */
+  readonly keys: string;
+  readonly tabIndex: number;
   readonly onGo: () => void;
 }
 
 /** A step in the rail: shape and word of its state, and what is missing. All have the same height. */
-export function RailItem({ number, title, standing, word, missing, summary, here, onGo }: RailItemProps) {
+export function RailItem({
+  number,
+  title,
+  standing,
+  word,
+  missing,
+  summary,
+  here,
+  keys,
+  tabIndex,
+  onGo,
+}: RailItemProps) {
   const styles = useStyles();
   const button = (
     <button
       type="button"
       className={mergeClasses(styles.item, here && styles.here)}
       aria-label={[`${number} ${title}`, word, ...missing].join(', ')}
+      aria-keyshortcuts={keys}
+      tabIndex={tabIndex}
       {...(here ? { 'aria-current': 'step' as const } : {})}
       onClick={onGo}
     >

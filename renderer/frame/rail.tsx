@@ -1,14 +1,17 @@
-import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, DismissRegular, InfoRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { Overview } from '../../shared/model/overview';
-import type { Step, StepId } from '../../shared/model/step';
+import type { Step } from '../../shared/model/step';
 import { sayStep } from '../../shared/words/say-step';
 import { When } from '../parts/when';
 import { narrow, sizes, tight } from '../styles/theme';
 import { type Place, useGo, useWords } from './contexts';
 import { FootButton } from './foot-button';
 import { RailItem } from './rail-item';
+import { stepOrder } from './step-order';
+import { useAriaKeys } from './use-aria-keys';
+import { useRailArrows } from './use-rail-arrows';
 
 const useStyles = makeStyles({
   rail: {
@@ -52,8 +55,7 @@ const useStyles = makeStyles({
 });
 
 /** Before anything is known. */
-const order: readonly StepId[] = ['plan', 'request', 'consent', 'scope', 'configure', 'watch'];
-const unlooked: readonly Step[] = order.map((id) => ({ id, state: 'not-looked-at', missing: [] }));
+const unlooked: readonly Step[] = stepOrder.map((id) => ({ id, state: 'not-looked-at', missing: [] }));
 
 interface RailProps {
   /** null until the main process has told it. */
@@ -71,7 +73,9 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
   const styles = useStyles();
   const words = useWords();
   const go = useGo();
-  const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
+  const arrows = useRailArrows(stepOrder.findIndex((one) => one === place));
+  const keysOfStep = useAriaKeys('step');
+  const keysOfLook = useAriaKeys('look');
   const unseen = overview?.problems.length ?? 0;
   // For the bench: from here on the rail answers.
   useEffect(() => void performance.mark('rail-answers'), []);
@@ -84,7 +88,7 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
   return (
     <nav className={styles.rail} aria-label={words.say('frame.rail.title')}>
       <h2 className={styles.heading}>{words.say('frame.rail.title')}</h2>
-      <ol className={styles.steps} {...arrows}>
+      <ol className={styles.steps} {...arrows.handlers}>
         {(overview?.steps ?? unlooked).map((step, at) => {
           const said = sayStep(words, step);
           const [first = ''] = said.missing;
@@ -99,6 +103,8 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
                 missing={said.missing}
                 summary={more > 0 ? words.say('frame.rail.and-more', { first, count: more }) : first}
                 here={place === step.id}
+                keys={keysOfStep(at)}
+                tabIndex={arrows.tabIndexOf(at)}
                 onGo={() => go(step.id)}
               />
             </li>
@@ -122,6 +128,7 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
             icon={<ArrowClockwiseRegular />}
             onPress={onLook}
             more={looked}
+            keys={keysOfLook()}
           />
         )}
       </div>

@@ -2,9 +2,11 @@ import { Button, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluent
 import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons';
 import type { Overview } from '../../shared/model/overview';
 import type { RoleVerdict } from '../../shared/model/role';
+import { sayRole } from '../../shared/words/say-role';
 import type { Words } from '../../shared/words/words';
 import { sizes, tight } from '../styles/theme';
 import { type Place, useGo, useWords } from './contexts';
+import { useAriaKeys } from './use-aria-keys';
 
 const useStyles = makeStyles({
   title: {
@@ -53,10 +55,11 @@ export function Title({ overview, place }: TitleProps) {
   const styles = useStyles();
   const words = useWords();
   const go = useGo();
+  const keysOfSettings = useAriaKeys('settings');
   const tenant = overview?.tenant ?? null;
   const account = overview?.account ?? null;
   const name = tenant?.displayName || tenant?.defaultDomain || words.say('frame.title.app');
-  const role = overview?.role && account ? sayRole(words, overview.role) : '';
+  const role = overview?.role && account ? sayStanding(words, overview.role) : '';
   const domain = tenant?.displayName ? (tenant.defaultDomain ?? tenant.initialDomain ?? '') : '';
   const settings = words.say('frame.settings.title');
   return (
@@ -79,11 +82,12 @@ export function Title({ overview, place }: TitleProps) {
           <Cut className={styles.nobody} text={words.say('frame.title.nobody')} />
         ) : null}
       </div>
-      <Tooltip relationship="label" content={settings} positioning="below">
+      <Tooltip relationship="label" content={settings} positioning="before">
         <Button
           appearance="subtle"
           icon={place === 'settings' ? <SettingsFilled /> : <SettingsRegular />}
           aria-pressed={place === 'settings'}
+          aria-keyshortcuts={keysOfSettings()}
           onClick={() => go('settings')}
         />
       </Tooltip>
@@ -113,8 +117,8 @@ function Cut({ text, hover = text, strong = false, className }: CutProps) {
   );
 }
 
-function sayRole(words: Words, { ability, by, roles }: RoleVerdict): string {
-  const [first, ...rest] = roles;
+function sayStanding(words: Words, { ability, by, roles }: RoleVerdict): string {
+  const [first, ...rest] = roles.map((name) => sayRole(words, name));
   if (by === 'owner') return words.say('frame.title.owner');
   if (!first) return words.say(`frame.title.ability.${ability}`);
   return rest.length > 0 ? words.say('frame.rail.and-more', { first, count: rest.length }) : first;

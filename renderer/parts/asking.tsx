@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useWords } from '../frame/contexts';
+import { Busy } from './busy';
 import { StatusLine } from './status-line';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ export function Asking({ what, host, mayTake, onCancel }: AskingProps) {
   return (
     <div role="status" {...(shown ? {} : { 'data-unseen': true })}>
       <div {...(shown ? {} : { className: styles.away })}>
-        <StatusLine mark={<Spinner size="tiny" />}>
+        <StatusLine mark={<Busy />}>
           <Text>
             {host ? words.say('frame.asking.of', { what, host }) : words.say('frame.asking.what', { what })}
           </Text>

@@ -2,13 +2,20 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useWords } from '../frame/contexts';
+import { tight } from '../styles/theme';
 import { useCall } from '../use-call';
 
 const useStyles = makeStyles({
   // Both labels lie on each other, so that the button keeps its width.
   labels: { display: 'grid', justifyItems: 'start', '> *': { gridArea: '1 / 1' } },
   away: { visibility: 'hidden' },
-  button: { flex: 'none', fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
+  button: {
+    flex: 'none',
+    maxWidth: '100%',
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+    [tight]: { whiteSpace: 'normal', textAlign: 'start' },
+  },
 });
 
 interface CopyButtonProps {

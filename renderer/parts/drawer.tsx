@@ -4,8 +4,16 @@ import { type Place, usePlace } from '../frame/contexts';
 interface Content {
   /** Where it was opened: it is not shown elsewhere. */
   readonly place: Place;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly node: ReactNode;
+  readonly options: DrawerOptions;
+}
+
+interface DrawerOptions {
+  /** It was asked for by itself, not for a row of a list: it takes the focus. */
+  readonly takesFocus?: boolean;
+  /** The width to begin with, in pixels, where there is room; the person's own, unless said. */
+  readonly width?: number;
 }
 
 interface DrawerState {
@@ -16,7 +24,7 @@ interface DrawerState {
 
 export interface Drawer {
   /** Shows, or replaces, what is on the right. The focus stays where it is, so that a list can be walked. */
-  open(title: string, node: ReactNode): void;
+  open(title: ReactNode, node: ReactNode, options?: DrawerOptions): void;
   close(): void;
 }
 
@@ -26,7 +34,10 @@ const DrawerContext = createContext<DrawerState>({ content: null, show: () => {}
 export function useDrawer(): Drawer {
   const { show, close } = useContext(DrawerContext);
   const place = usePlace();
-  const open = useCallback((title: string, node: ReactNode) => show({ place, title, node }), [show, place]);
+  const open = useCallback(
+    (title: ReactNode, node: ReactNode, options: DrawerOptions = {}) => show({ place, title, node, options }),
+    [show, place],
+  );
   return useMemo(() => ({ open, close }), [open, close]);
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { tight } from '../styles/theme';
 
 const useStyles = makeStyles({
   table: {
@@ -9,9 +10,16 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXL,
     rowGap: tokens.spacingVerticalS,
     margin: 0,
+    [tight]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
   },
-  label: { color: tokens.colorNeutralForeground3, maxWidth: '220px' },
-  value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
+  label: { color: tokens.colorNeutralForeground3, maxWidth: '220px', overflowWrap: 'anywhere' },
+  value: {
+    margin: 0,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    unicodeBidi: 'plaintext',
+    [tight]: { marginBottom: tokens.spacingVerticalS },
+  },
   mono: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 

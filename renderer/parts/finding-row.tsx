@@ -75,7 +75,7 @@ export function FindingRow({ finding }: { readonly finding: RenderedFinding }) {
             </Badge>
           ) : null}
         </span>
-        <span className={styles.ms}>{ms >= 1 ? duration(ms) : ''}</span>
+        <span className={styles.ms}>{ms >= 1 ? words.formats.took(ms) : ''}</span>
         <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.open)} />
       </button>
       <div id={bodyId} hidden={!open}>
@@ -99,5 +99,3 @@ export function FindingRow({ finding }: { readonly finding: RenderedFinding }) {
     </li>
   );
 }
-
-const duration = (ms: number) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`);

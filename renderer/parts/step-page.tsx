@@ -77,7 +77,7 @@ export function StepPage({ standing, more, status, primary, children, wide }: St
                 {place === 'settings' ? words.say('frame.settings.title') : words.say(`step.${place}.title`)}
               </span>
               <div aria-live="polite">
-                <Subtitle1 as="h1" block className={styles.standing}>
+                <Subtitle1 as="h1" block tabIndex={-1} className={styles.standing}>
                   {standing}
                 </Subtitle1>
               </div>

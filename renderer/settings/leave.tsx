@@ -1,80 +1,27 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { useFacts, useOverview, useWords } from '../frame/contexts';
-import { Asking } from '../parts/asking';
-import { Confirm } from '../parts/confirm';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useOverview, useWords } from '../frame/contexts';
 import { Section } from '../parts/section';
-import { ProblemBar } from '../problems';
-import { useCall } from '../use-call';
+import { LeaveComputer } from './leave-computer';
+import { LeaveTenant } from './leave-tenant';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalXL },
+  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-const goes = ['account', 'token', 'facts', 'statements', 'settings', 'logs'] as const;
-const stays = ['tenants', 'mails', 'registration'] as const;
-const staysInPractice = ['world', 'mails'] as const;
-
-/** Signing out, and forgetting everything, with what goes and what stays said before. */
+/** The end of the work: this app out of the tenant, and off this computer. */
 export function Leave() {
   const styles = useStyles();
-  const words = useWords();
-  const { mode } = useFacts();
+  const { say } = useWords();
   const { account, lastAccount } = useOverview();
-  const out = useCall('signIn.out');
-  const forget = useCall('app.forget');
-  const [forgetButton, setForgetButton] = useState<HTMLElement | null>(null);
-  const [confirming, setConfirming] = useState(false);
-  const practice = mode === 'practice';
-  const busy = out.look === 'asking' || forget.look === 'asking';
-  const problem = [out, forget].find((one) => one.look === 'failed')?.problem;
-
+  // What one person may see is not shown to the next.
+  const who = account ?? lastAccount;
   return (
-    <Section title={words.say('frame.leave.title')}>
-      <Text>{words.say('frame.leave.out-what')}</Text>
-      <div className={styles.row}>
-        <Button disabled={busy || (!account && !lastAccount)} onClick={() => void out.ask({})}>
-          {words.say('frame.leave.out')}
-        </Button>
-        <Button ref={setForgetButton} disabled={busy} onClick={() => setConfirming(true)}>
-          {words.say('frame.leave.forget')}
-        </Button>
+    <Section title={say('leave.title')}>
+      <Text>{say('leave.what')}</Text>
+      <div className={styles.parts}>
+        <LeaveTenant key={`${who?.tenantId} ${who?.homeAccountId}`} />
+        <LeaveComputer />
       </div>
-      {busy ? <Asking what={words.say('frame.leave.busy')} /> : null}
-      {forget.look === 'answered' ? <Text role="status">{words.say('frame.leave.forgotten')}</Text> : null}
-      {problem ? <ProblemBar problem={problem} /> : null}
-      <Confirm
-        open={confirming}
-        backTo={forgetButton}
-        title={words.say('frame.leave.forget-title')}
-        does={words.say('frame.leave.forget')}
-        onNo={() => setConfirming(false)}
-        onYes={() => {
-          setConfirming(false);
-          void forget.ask({});
-        }}
-      >
-        <div className={styles.lists}>
-          <div>
-            <Text weight="semibold">{words.say('frame.leave.goes-title')}</Text>
-            <ul className={styles.list}>
-              {goes.map((one) => (
-                <li key={one}>{words.say(`frame.leave.goes.${one}`)}</li>
-              ))}
-            </ul>
-          </div>
-          <div>
-            <Text weight="semibold">{words.say('frame.leave.stays-title')}</Text>
-            <ul className={styles.list}>
-              {(practice ? staysInPractice : stays).map((one) => (
-                <li key={one}>{words.say(`frame.leave.stays.${one}`)}</li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      </Confirm>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../frame/contexts';
 import { ProblemBar } from '../problems';
 import { sizes } from '../styles/theme';
 import { useCall } from '../use-call';
+import { useTextDraft } from '../use-draft';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -29,15 +30,16 @@ export function ClientIdField({ current, hint, primary = false }: ClientIdFieldP
   const styles = useStyles();
   const words = useWords();
   const change = useCall('settings.change');
-  const [text, setText] = useState(current ?? '');
+  const [text, setText] = useTextDraft('client-id', current ?? '');
   const [tried, setTried] = useState(false);
   const typed = text.trim();
   const usable = guid.test(typed);
   const wrong = tried && !usable;
 
+  const asking = change.look === 'asking';
   const save = () => {
     setTried(true);
-    if (usable) void change.ask({ clientId: typed });
+    if (usable && !asking) void change.ask({ clientId: typed });
   };
   return (
     <form
@@ -66,7 +68,7 @@ export function ClientIdField({ current, hint, primary = false }: ClientIdFieldP
           type="submit"
           className={styles.button}
           appearance={primary ? 'primary' : 'secondary'}
-          disabled={change.look === 'asking' || typed === (current ?? '')}
+          disabledFocusable={asking || typed === (current ?? '')}
         >
           {words.say('frame.client-id.use')}
         </Button>

@@ -1,10 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useFacts, useWords } from '../frame/contexts';
 import { Fold } from '../parts/fold';
 import { StepPage } from '../parts/step-page';
 import { ProblemBar } from '../problems';
 import { sizes } from '../styles/theme';
+import { useTextDraft } from '../use-draft';
 import { ClientIdNeeded } from './client-id-needed';
 import { useSignIn } from './sign-in-context';
 import { SigningIn } from './signing-in';
@@ -21,18 +22,20 @@ export function SignInPanel() {
   const { begin, running } = useSignIn();
   const styles = useStyles();
   const formId = useId();
-  const [tenant, setTenant] = useState('');
+  const [tenant, setTenant] = useTextDraft('sign-in.tenant', '');
 
   if (settings.clientId === null && mode === 'live') return <ClientIdNeeded />;
 
-  const ask = () => void begin.ask(tenant.trim() ? { tenant: tenant.trim() } : {});
+  const ask = () => {
+    if (!running) void begin.ask(tenant.trim() ? { tenant: tenant.trim() } : {});
+  };
   return (
     <StepPage
       standing={words.say('frame.sign-in.standing')}
       more={words.say('frame.sign-in.more')}
       status={running ? <SigningIn /> : null}
       primary={
-        <Button appearance="primary" type="submit" form={formId} disabled={running}>
+        <Button appearance="primary" type="submit" form={formId} disabledFocusable={running}>
           {words.say('frame.sign-in.button')}
         </Button>
       }
@@ -45,7 +48,7 @@ export function SignInPanel() {
           ask();
         }}
       >
-        <Fold title={words.say('frame.sign-in.guests')}>
+        <Fold title={words.say('frame.sign-in.guests')} open={tenant !== ''}>
           <Field
             className={styles.field}
             label={words.say('frame.sign-in.tenant')}
@@ -54,7 +57,7 @@ export function SignInPanel() {
             <Input
               value={tenant}
               onChange={(_, { value }) => setTenant(value)}
-              disabled={running}
+              readOnly={running}
               spellCheck={false}
             />
           </Field>

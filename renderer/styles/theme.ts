@@ -33,6 +33,9 @@ export const darkTheme: Theme = {
   ...createDarkTheme(brand),
   colorBrandForeground1: brand[120],
   colorBrandForeground2: brand[130],
+  colorNeutralForeground2BrandHover: brand[120],
+  colorNeutralForeground2BrandPressed: brand[110],
+  colorNeutralForeground2BrandSelected: brand[120],
   colorBrandForegroundLink: brand[120],
   colorBrandForegroundLinkHover: brand[130],
   colorBrandForegroundLinkPressed: brand[110],
@@ -56,6 +59,8 @@ export const sizes = {
   column: '960px',
   /** A form field, and text beside it. */
   field: '440px',
+  /** What a screen keeps beside the drawer. */
+  beside: '360px',
   drawerLeast: 320,
   drawerFirst: 440,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { access } from '../model/access';
 import { appFacts, settingsChange } from '../model/app-facts';
 import { appRoleAssignment } from '../model/app-role-assignment';
 import { consentOutcome, consentProgress } from '../model/consent';
@@ -68,7 +69,33 @@ export const calls = {
   'app.look': { input: nothing, output: appFacts },
   'settings.change': { input: settingsChange, output: appFacts },
   /** Everything that this app keeps on this computer. What it has written to tenants stays. */
-  'app.forget': { input: nothing, output: done },
+  'app.forget': {
+    input: z.strictObject({ keep: z.array(z.enum(['settings', 'journal'])).optional() }),
+    output: done,
+  },
+  /** The licences of all that this app is made of, as Markdown. */
+  'licences.read': { input: nothing, output: z.object({ text: z.string() }).readonly() },
+  /** The support log as it lies on the disk, its end where it is long. */
+  'log.read': { input: nothing, output: z.object({ file: z.string(), text: z.string() }).readonly() },
+  /** Opens its folder. */
+  'log.show': { input: nothing, output: done },
+  /** `file` null: nothing was chosen. */
+  'log.save': { input: nothing, output: z.object({ file: z.string().nullable() }).readonly() },
+  /** A screen that could not be drawn: one line of the support log. */
+  'screen.broke': {
+    input: z.strictObject({ screen: text(50), error: text(100), where: text(4_000) }),
+    output: done,
+  },
+  /** Asks the feed now. */
+  'updates.check': { input: nothing, output: appFacts },
+  /** Ends the app and installs what is ready. Never while something is being written to a tenant. */
+  'updates.install': { input: nothing, output: done },
+
+  /** What this app was allowed in the tenant. */
+  'access.look': { input: nothing, output: access },
+  /** Takes this app out of the tenant, with all that was allowed to it; what it has set up stays. */
+  'access.remove': { input: z.strictObject(inTenant), output: access },
+
   /** Through the one guarded door: https to known hosts. `nowhere`: show the address instead. */
   'link.open': {
     input: z.strictObject({ url: text(2_000) }),

@@ -1,3 +1,5 @@
+import type { StepId } from '../model/step';
+
 /**
  * The names of all calls, alone, so that the bridge into the window carries no validator. What each takes and
  * gives is in `calls.ts`.
@@ -6,6 +8,15 @@ export const callNames = [
   'app.look',
   'settings.change',
   'app.forget',
+  'licences.read',
+  'log.read',
+  'log.show',
+  'log.save',
+  'screen.broke',
+  'updates.check',
+  'updates.install',
+  'access.look',
+  'access.remove',
   'link.open',
   'text.copy',
   'signIn.begin',
@@ -48,4 +59,8 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** What the main process announces by itself. */
-export type EventName = 'facts' | 'overview' | 'progress';
+export type EventName = 'facts' | 'overview' | 'command' | 'progress';
+
+/** What the menu asks the window to show or do; a notification asks for the step that it is about. */
+export const commands = ['settings', 'about', 'shortcuts', 'support-log', 'look'] as const;
+export type Command = (typeof commands)[number] | StepId;

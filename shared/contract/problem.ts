@@ -58,11 +58,18 @@ export const problemCodes = [
   'write-declined',
   'write-not-seen',
   'secrets-vanished',
+  'write-under-way',
   // this computer
   'no-mail-program',
   'file-unreadable',
   'file-unwritable',
   'file-not-understood',
+  // this app
+  'settled-by-policy',
+  'updates-off',
+  'update-not-ready',
+  'update-feed-unreachable',
+  'update-not-genuine',
   'unexpected',
 ] as const;
 

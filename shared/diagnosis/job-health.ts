@@ -98,7 +98,7 @@ const lateMs = 20 * minute;
 
 function stateFinding(state: JobState, next: string | null, now: number): Finding {
   const until = next ? Date.parse(next) - now : 0;
-  const params = { minutes: Math.max(0, Math.round(until / minute)), next: next ? readable(next) : '' };
+  const params = { count: Math.max(0, Math.round(until / minute)), next: next ?? '' };
   const say = (outcome: string, verdict: Verdict) =>
     found('job-state', outcome, verdict, { params, ...(verdict === 'pass' ? {} : { party: 'admin' }) });
   if (state === 'quarantine') return say(next ? 'quarantine' : 'quarantine-no-time', 'fail');
@@ -107,9 +107,6 @@ function stateFinding(state: JobState, next: string | null, now: number): Findin
   if (!next) return say('running-no-time', 'pass');
   return until < -lateMs ? say('overdue', 'note') : say('running', 'pass');
 }
-
-/** `2026-03-01T18:00:00Z` as `2026-03-01 18:00 UTC`. */
-const readable = (time: string) => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 function cycleFinding(last: LastCycle): Finding {
   const params = {

@@ -4,12 +4,12 @@ import { readAssignments } from './app-role-assignments';
 import type { GraphClient } from './client';
 import { readMyRoles } from './directory-roles';
 import { readSubscribedSkus } from './licences';
-import { readMe } from './me';
+import { readMe, readPerson } from './me';
 import { readGrants } from './oauth2-permission-grants';
 import { readOrganization } from './organization';
 import { countPrincipals, searchPrincipals } from './principals';
 import { readLogPage } from './provisioning-logs';
-import { findApps, readApp, readOwnerIds } from './service-principals';
+import { findApps, readApp, readAppByClient, readOwnerIds } from './service-principals';
 import { readJob, readJobs } from './sync-jobs';
 import { readSchema } from './sync-schema';
 import { readSecrets } from './sync-secrets';
@@ -26,6 +26,8 @@ export const liveTenant = (
   licences: (signal) => readSubscribedSkus(graph, signal),
   apps: (signal) => findApps(graph, target.displayName, signal),
   app: (id, signal) => readApp(graph, id, signal),
+  appOfClient: (clientId, signal) => readAppByClient(graph, clientId, undefined, signal),
+  person: (id, signal) => readPerson(graph, id, signal),
   ownerIds: (id, signal) => readOwnerIds(graph, id, signal),
   grants: (id, signal) => readGrants(graph, id, signal),
   templates: (id, signal) => readTemplates(graph, id, signal),

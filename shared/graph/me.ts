@@ -3,6 +3,7 @@ import { ok, type Result } from '../contract/problem';
 import { label, text } from '../model/lenient';
 import type { Principal } from '../model/principal';
 import type { GraphClient } from './client';
+import { segment, withQuery } from './query';
 import { scopes } from './scopes';
 
 export const graphPerson = z
@@ -13,5 +14,16 @@ export const graphPerson = z
 export async function readMe(graph: GraphClient, signal?: AbortSignal): Promise<Result<Principal>> {
   const path = '/me?$select=id,displayName,userPrincipalName,mail';
   const answer = await graph.get(path, graphPerson, { scopes: scopes.signIn }, signal);
+  return answer.ok ? ok(answer.value.value) : answer;
+}
+
+/** Somebody of the tenant (learn.microsoft.com/graph/api/user-get). */
+export async function readPerson(
+  graph: GraphClient,
+  id: string,
+  signal?: AbortSignal,
+): Promise<Result<Principal>> {
+  const path = withQuery(`/users/${segment(id)}`, { $select: 'id,displayName,userPrincipalName,mail' });
+  const answer = await graph.get(path, graphPerson, { scopes: scopes.people }, signal);
   return answer.ok ? ok(answer.value.value) : answer;
 }

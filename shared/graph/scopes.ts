@@ -15,6 +15,8 @@ export const scopes = {
   people: ['User.ReadBasic.All'],
   groups: ['Group.ReadBasic.All'],
   logs: ['ProvisioningLog.Read.All'],
+  /** Asked for by the button that takes this app out of the tenant, and gone with it. */
+  leave: ['Application.ReadWrite.All'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What a step needs in all, so that it can be asked for on one page. */

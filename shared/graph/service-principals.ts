@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ok, type Result } from '../contract/problem';
 import { type ServicePrincipal, servicePrincipal } from '../model/service-principal';
-import type { GraphClient } from './client';
-import { appPath } from './paths';
+import type { GraphClient, GraphReply } from './client';
+import { appByClientPath, appPath } from './paths';
 import { quoted, withQuery } from './query';
 import { scopes } from './scopes';
 
@@ -44,3 +44,33 @@ export async function readOwnerIds(
   const owners = await graph.list(path, z.object({ id: z.string() }), options, signal);
   return owners.ok ? ok(owners.value.map((owner) => owner.id)) : owners;
 }
+
+/** The enterprise application of a client ID. Problem `graph-not-found`: it is not in the tenant. */
+export async function readAppByClient(
+  graph: GraphClient,
+  clientId: string,
+  allowed: readonly string[] = scopes.readApps,
+  signal?: AbortSignal,
+): Promise<Result<ServicePrincipal>> {
+  const path = withQuery(appByClientPath(clientId), { $select: wanted });
+  const answer = await graph.get(path, servicePrincipal, { scopes: allowed }, signal);
+  return answer.ok ? ok(answer.value.value) : answer;
+}
+
+/**
+ * Deletes the enterprise application of a client ID, with all that was consented to it; it can be restored for 30 days
+ * (learn.microsoft.com/graph/api/serviceprincipal-delete). One that is gone already is no error.
+ */
+export const deleteAppByClient = (
+  graph: GraphClient,
+  clientId: string,
+  signal?: AbortSignal,
+): Promise<Result<GraphReply<unknown>>> =>
+  graph.send(
+    'DELETE',
+    appByClientPath(clientId),
+    undefined,
+    z.unknown(),
+    { scopes: scopes.leave, accept: [404] },
+    signal,
+  );

@@ -15,6 +15,7 @@ const changeId = z.enum([
   'start-job',
   'pause-job',
   'restart-job',
+  'remove-access',
 ]);
 
 /** A write to a tenant, as it is shown before it is done. The sentence is `change.<id>`. */

@@ -34,6 +34,15 @@ const savedSettings = z
   .readonly();
 export type SavedSettings = z.infer<typeof savedSettings>;
 
+/** This computer's clock is more than five minutes wrong, by the clocks of Microsoft's hosts. */
+const wrongClock = z
+  .object({
+    /** Whole minutes, as milliseconds; negative: behind. */
+    aheadMs: z.number(),
+  })
+  .readonly();
+export type WrongClock = z.infer<typeof wrongClock>;
+
 /**
  * All that the rail, the title and the first sentence of a step stand on. `null` in a fact: it was not looked at, or
  * could not be seen; then `problems` says why.
@@ -66,6 +75,8 @@ export const overview = z
     /** Always all six, in their order. */
     steps: z.array(step).readonly(),
     problems: z.array(problem).readonly(),
+    /** To be said before everything else, for it makes all verdicts about tokens wrong; null: right, or not known. */
+    clock: wrongClock.nullable().default(null),
   })
   .readonly();
 export type Overview = z.infer<typeof overview>;

@@ -39,6 +39,7 @@ export type ServicePrincipal = z.infer<typeof servicePrincipal>;
 /** Delegated permissions that were granted to an application (`oauth2PermissionGrant`). */
 export const permissionGrant = z
   .object({
+    id: label,
     /** `AllPrincipals`: for everyone in the tenant; `Principal`: for one person. */
     consentType: text,
     principalId: text,

@@ -95,6 +95,8 @@ export interface OnboardingDeps {
    * behind. Verdicts about tokens allow for it.
    */
   readonly clockAhead?: () => number;
+  /** The client ID that people sign in with; null: none is known. This app is no candidate for the target's. */
+  readonly ownClientId?: () => string | null;
   /** A fresh GUID. */
   guid(): string;
   readonly http: HttpPort;

@@ -19,6 +19,7 @@ type Powers = Pick<
   | 'vault'
   | 'statements'
   | 'guid'
+  | 'ownClientId'
 > & {
   readonly journal: Journal;
   /** May a missing Graph token open a sign-in? Default `silent`. */

@@ -35,7 +35,16 @@ export interface Observed {
 
 type ObservePowers = Pick<
   OnboardingDeps,
-  'facts' | 'target' | 'cloud' | 'signIn' | 'statements' | 'clock' | 'clockAhead' | 'vault' | 'realm'
+  | 'facts'
+  | 'target'
+  | 'cloud'
+  | 'signIn'
+  | 'statements'
+  | 'clock'
+  | 'clockAhead'
+  | 'vault'
+  | 'realm'
+  | 'ownClientId'
 >;
 
 /**

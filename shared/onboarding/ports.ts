@@ -24,6 +24,9 @@ export interface TenantFacts {
   /** Applications whose name begins with the target's name. */
   apps(signal?: AbortSignal): Promise<Result<readonly ServicePrincipal[]>>;
   app(servicePrincipalId: string, signal?: AbortSignal): Promise<Result<ServicePrincipal>>;
+  /** The application of a client ID. Problem `graph-not-found`: it is not in the tenant. */
+  appOfClient(clientId: string, signal?: AbortSignal): Promise<Result<ServicePrincipal>>;
+  person(id: string, signal?: AbortSignal): Promise<Result<Principal>>;
   ownerIds(servicePrincipalId: string, signal?: AbortSignal): Promise<Result<readonly string[]>>;
   grants(servicePrincipalId: string, signal?: AbortSignal): Promise<Result<readonly PermissionGrant[]>>;
   templates(servicePrincipalId: string, signal?: AbortSignal): Promise<Result<readonly SyncTemplate[]>>;

@@ -8,6 +8,7 @@ export const practiceHosts = {
 
 /** The client ID under which this app is registered in the practice tenant. */
 export const practiceClientId = '5d0f5a1c-6f0f-4f6e-9f0c-0a7b1f6f0001';
+export const practiceClientHomeTenantId = '5d0f5a1c-6f0f-4f6e-9f0c-0a7b1f6f0004';
 
 /** GroupTalk's multi-tenant app in the practice world. */
 export const practiceGroupTalkAppId = '5d0f5a1c-6f0f-4f6e-9f0c-0a7b1f6f0002';

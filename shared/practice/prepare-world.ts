@@ -7,6 +7,7 @@ import { allGraphScopes } from './login/scopes';
 import { plannedAssignments } from './world/create-world';
 import { addGroupTalkServicePrincipal } from './world/grouptalk-app';
 import { fictionalMobile } from './world/names';
+import { addOnboardingServicePrincipal } from './world/onboarding-app';
 import { nicknameWithoutPhone } from './world/people';
 import type { PracticeServicePrincipal } from './world/state';
 
@@ -21,6 +22,7 @@ export async function prepareWorld(
 ): Promise<void> {
   const { world } = context;
   const app = addGroupTalkServicePrincipal(context);
+  addOnboardingServicePrincipal(context);
   world.grants.push(
     { clientAppId: practiceGroupTalkAppId, principalId: null, scopes: ['User.Read'] },
     { clientAppId: practiceClientId, principalId: null, scopes: [...allGraphScopes] },

@@ -32,7 +32,7 @@ const order: readonly Verdict[] = ['fail', 'warn', 'note', 'pass', 'skipped'];
  */
 export function renderReport(report: Report, words: Words): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,7 +47,7 @@ export function renderReport(report: Report, words: Words): string {
 <h1>${escapeHtml(report.title)}</h1>
 <p class="lead ${report.verdict}">${mark(report.verdict)} ${escapeHtml(words.say(`report.in-all-${report.verdict}`))}</p>
 ${report.note ? `<p class="practice">${escapeHtml(report.note)}</p>\n` : ''}<ul class="counts">${order.map((verdict) => countOf(verdict, report.counts, words)).join('')}</ul>
-<p class="quiet">${escapeHtml(words.say('report.started', { time: time(report.startedAt) }))}</p>
+<p class="quiet">${escapeHtml(words.say('report.started', { time: report.startedAt }))}</p>
 </header>
 <main>
 ${report.steps ? steps(report.steps, words) : cards(report.findings, words)}
@@ -82,7 +82,7 @@ const steps = (
 <ol class="steps">${some
   .map(
     (one) =>
-      `<li>${badge(one.verdict, words)} <span>${escapeHtml(one.title)}</span> <span class="quiet time">${escapeHtml(words.say('report.seconds', { seconds: (one.ms / 1000).toFixed(1) }))}</span></li>`,
+      `<li>${badge(one.verdict, words)} <span>${escapeHtml(one.title)}</span> <span class="quiet time">${escapeHtml(words.say('report.seconds', { seconds: one.ms / 1000 }))}</span></li>`,
   )
   .join('')}</ol>
 ${some
@@ -131,11 +131,9 @@ const evidence = (some: readonly Exchange[], words: Words) =>
         .join('')}</details>`;
 
 const exchange = (one: Exchange, words: Words) => `<div class="exchange">
-<p><code>${escapeHtml(`${one.method} ${one.url}`)}</code> → ${escapeHtml(String(one.status ?? words.say('report.no-answer')))} · ${Math.round(one.ms)} ms</p>
+<p><code>${escapeHtml(`${one.method} ${one.url}`)}</code> → ${escapeHtml(String(one.status ?? words.say('report.no-answer')))} · ${escapeHtml(words.formats.took(one.ms))}</p>
 ${block(words.say('report.sent'), one.request)}${block(words.say('report.received'), one.response)}
 </div>`;
 
 const block = (label: string, text: string) =>
   text === '' ? '' : `<p class="quiet">${escapeHtml(label)}</p><pre>${escapeHtml(text)}</pre>`;
-
-const time = (iso: string) => `${iso.slice(0, 19).replace('T', ' ')} UTC`;

@@ -212,6 +212,8 @@ describe('the calls of the contract', { timeout: 60_000 }, () => {
     await app.get('signIn.allow', { step: 'consent' });
     const absent = await app.call('scope.look', {});
     expect(absent).toMatchObject({ ok: false, problem: { code: 'app-missing' } });
+    // This app's own application is there by now, and its name begins alike.
+    expect((await app.get('overview.look', {})).app).toEqual({ kind: 'none', similar: [] });
 
     const told: CallProgress<'consent.wait'>[] = [];
     const waiting = app.get('consent.wait', { keepWaiting: true }, { onProgress: (one) => told.push(one) });
@@ -334,6 +336,73 @@ describe('the calls of the contract', { timeout: 60_000 }, () => {
     const again = await app.get('signIn.begin', { again: true });
     expect(again).toMatchObject({ facts: 'now', token: { kind: 'kept' } });
     expect(again.steps.map(({ state }) => state)).toEqual(out.steps.map(({ state }) => state));
+  });
+
+  it('shows what it is made of, and its log, and saves that without a secret', async () => {
+    expect((await app.get('licences.read', {})).text).toContain('# Licences');
+    await app.get('screen.broke', { screen: 'watch', error: 'TypeError', where: 'at Watch > Section' });
+    const { text } = await app.get('log.read', {});
+    expect(text).toContain('watch could not be drawn: TypeError, in at Watch > Section');
+    await app.get('log.show', {});
+    expect(app.opened.at(-1)).toBe(folder);
+    app.chosen.file = null;
+    expect(await app.get('log.save', {})).toEqual({ file: null });
+    app.chosen.file = join(folder, 'log.txt');
+    expect(await app.get('log.save', {})).toEqual({ file: app.chosen.file });
+    const saved = await readFile(app.chosen.file, 'utf8');
+    expect(saved).toContain('TypeError');
+    expect([...app.secrets].filter((secret) => saved.includes(secret))).toEqual([]);
+    app.chosen.file = join(folder, 'nowhere', 'log.txt');
+    const refused = await app.call('log.save', {});
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'file-unwritable' } });
+  });
+
+  it('looks for updates and installs them, as far as this build can', async () => {
+    for (const [name, code] of [
+      ['updates.check', 'updates-off'],
+      ['updates.install', 'update-not-ready'],
+    ] as const) {
+      expect(await app.call(name, {})).toMatchObject({ ok: false, problem: { code } });
+    }
+    app.update.ready = true;
+    expect((await app.get('updates.check', {})).updates.state).toBe('ready');
+    await app.get('updates.install', {});
+    expect(app.opened.at(-1)).toBe('update');
+  });
+
+  it('shows what it may do in the tenant, and takes itself out when the button says so', async () => {
+    const seen = await app.get('access.look', {});
+    expect(seen).toMatchObject({
+      seen: 'all',
+      tenantId,
+      servicePrincipal: { displayName: 'GroupTalk Onboarding' },
+      registrationUrl: null,
+    });
+    const [mine, ...others] = seen.grants;
+    expect(mine).toMatchObject({ resource: 'Microsoft Graph', person: 'Anna Lindqvist' });
+    expect(mine?.scopes).toContain('Synchronization.ReadWrite.All');
+    expect(others).toEqual([]);
+
+    const elsewhere = await app.call('access.remove', { tenantId: crypto.randomUUID() });
+    expect(elsewhere).toMatchObject({ ok: false, problem: { code: 'write-declined' } });
+    const names = async () =>
+      (await practised.world()).servicePrincipals.map(({ displayName }) => displayName).toSorted();
+    expect(await names()).toEqual(['GroupTalk', 'GroupTalk Onboarding']);
+
+    expect(await app.get('access.remove', { tenantId })).toMatchObject({
+      servicePrincipal: null,
+      grants: [],
+    });
+    expect(await names()).toEqual(['GroupTalk']);
+    expect((await practised.world()).provisioning.map(({ jobs }) => jobs.length)).toEqual([1]);
+    expect(app.overviews.at(-1)).toMatchObject({ facts: 'last', account: null });
+    const after = await app.call('access.look', {});
+    expect(after).toMatchObject({ ok: false, problem: { code: 'sign-in-needed', remedy: 'sign-in-again' } });
+    const lines = (await readFile(join(folder, 'journal.jsonl'), 'utf8')).trim().split('\n');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+      outcome: 'done',
+      change: { id: 'remove-access', tenantId },
+    });
   });
 
   it('starts the practice tenant over, and nobody is known in it', async () => {

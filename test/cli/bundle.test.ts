@@ -42,11 +42,22 @@ describe('the built command line', () => {
     expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('walks the demo, without any package beside it', async () => {
-    const { code, stdout } = await run(['demo', '--json', '--out', folder]);
-    expect(JSON.parse(stdout)).toMatchObject({ command: 'demo', version, counts: { fail: 0 } });
+  it('walks the demo in Swedish, without any package beside it', async () => {
+    const { code, stdout, stderr } = await run(['demo', '--json', '--lang', 'sv', '--out', folder]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      command: 'demo',
+      version,
+      counts: { fail: 0 },
+      steps: [{ id: 'plan', title: 'Planering' }, {}, {}, {}, {}, {}],
+    });
     expect(code).toBe(0);
-    expect(await readFile(join(folder, 'grouptalk-demo.html'), 'utf8')).toContain('</html>');
+    expect(stderr).toContain('Inget lämnar den.');
+    expect(stderr).toMatch(/Godkänd efter \d+,\d s/);
+    expect(stderr).not.toMatch(/\b(provisioning|tenant|signs in|Passed)\b/);
+    const report = await readFile(join(folder, 'grouptalk-demo.html'), 'utf8');
+    expect(report).toContain('<html lang="sv">');
+    expect(report).toContain('<title>De sex stegen i övningsorganisationen');
+    expect(report).toMatch(/<\/html>\s*$/);
   }, 60_000);
 
   it('ends with 3 and one JSON document on Ctrl-C', async () => {

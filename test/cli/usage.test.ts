@@ -24,8 +24,8 @@ const wrong: readonly [readonly string[], string][] = [
   [['practice', '--fault', 'no-such-fault'], 'no-such-fault'],
   [['practice', '--users', 'many'], '--users'],
   [['demo', '--fast'], '--fast'],
-  [['demo', '--lang', 'sv'], 'sv'],
-  [['--lang', 'sv', 'demo'], 'sv'],
+  [['demo', '--lang', 'de'], 'de'],
+  [['--lang', 'de', 'demo'], 'de'],
   [['demo', '--out'], '--out'],
 ];
 

@@ -30,22 +30,22 @@ describe.runIf(process.platform === 'linux')('a window that is told to close', (
       try {
         const titles = () =>
           launched.app.evaluate(({ BrowserWindow }) =>
-            BrowserWindow.getAllWindows().map((one) => one.getTitle().split(' ')[0]),
+            BrowserWindow.getAllWindows().map((one) => one.getTitle().split(' – ').at(-1)),
           );
         await ask('practice.open', { page: 'grouptalk-admin' });
         for (const one of launched.app.windows()) await holdsOn(one);
         const close = (title: string) =>
           launched.app.evaluate(({ BrowserWindow }, wanted) => {
             for (const one of BrowserWindow.getAllWindows()) {
-              if (one.getTitle().startsWith(wanted)) one.close();
+              if (one.getTitle().includes(wanted)) one.close();
             }
           }, title);
         await close('admin.grouptalk.com');
-        expect(await titles()).toEqual(['GroupTalk']);
+        expect(await titles()).toEqual(['GroupTalk Onboarding']);
 
         await hangs(page);
         const gone = once(launched.app.process(), 'exit');
-        await close('GroupTalk');
+        await close('GroupTalk Onboarding');
         expect(await gone).toEqual([0, null]);
       } finally {
         await launched.kill();

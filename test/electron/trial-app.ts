@@ -9,6 +9,7 @@ import { systemClock } from '../../shared/http/node/system-clock';
 import type { HttpRequest } from '../../shared/http/port';
 import { practiceClientId } from '../../shared/practice/constants';
 import { globalCloud } from '../../shared/target/cloud';
+import { updateTrial } from './update-trial';
 
 /** What Playwright hands in: the module `electron`, as far as it is used here. */
 interface Electron {
@@ -129,6 +130,8 @@ const trial = {
   },
 
   closeWindows: () => kept.windows?.closeAll(),
+
+  ...updateTrial,
 };
 
 export type Trial = typeof trial;

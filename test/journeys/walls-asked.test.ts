@@ -4,7 +4,7 @@ import { openWalledApp, type WalledApp } from '../support/walled-app';
 const patience = 120_000;
 const callId = '00000000-0000-4000-8000-000000000001';
 
-describe.runIf(process.platform === 'linux')('what the page asks for', () => {
+describe('what the page asks for', () => {
   let walled: WalledApp;
   beforeAll(async () => {
     walled = await openWalledApp();

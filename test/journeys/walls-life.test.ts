@@ -84,6 +84,19 @@ describe.runIf(process.platform === 'linux')('the app that cannot make what answ
         const userData = desktop.makeFolder('user-data');
         writeFileSync(join(userData, 'data'), 'a file where a folder belongs');
         const { app } = await launchApp(desktop, { userData, args: ['--practice'] });
+        await app.evaluate(({ dialog }) => {
+          const asked: unknown[] = [];
+          Reflect.set(globalThis, 'asked', asked);
+          // The system's own dialog cannot be pressed from here: nobody does.
+          const showMessageBox = (
+            _window: unknown,
+            { message, detail }: { message: string; detail: string },
+          ) => {
+            asked.push(message, detail);
+            return new Promise(() => undefined);
+          };
+          Object.assign(dialog, { showMessageBox });
+        });
         const page = await app.firstWindow();
         const said = page.getByText('Something went wrong inside this app.');
         await said.waitFor();
@@ -92,6 +105,10 @@ describe.runIf(process.platform === 'linux')('the app that cannot make what answ
         expect(readFileSync(join(userData, 'logs', 'app.log'), 'utf8')).toContain(
           'cannot answer: threw Error',
         );
+        expect(await app.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual([
+          'GroupTalk Onboarding cannot work at the moment.',
+          expect.stringMatching(/^The cause: EEXIST.* Start it again\. /),
+        ]);
         await app.close();
       } finally {
         await desktop.close();

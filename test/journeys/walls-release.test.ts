@@ -78,6 +78,12 @@ describe.runIf(process.platform === 'linux')('the app as people get it', () => {
     expect(code).toBe(2);
   });
 
+  it('says so in the language that it is asked for', async () => {
+    const { code, stderr } = await run(['--lang', 'sv', '--inspect=0']);
+    expect(stderr).toContain('GroupTalk Onboarding startar inte med --inspect.');
+    expect(code).toBe(2);
+  });
+
   it('has then touched nothing', () => {
     const { XDG_CONFIG_HOME: config = '' } = desktop.env;
     expect(existsSync(config) ? readdirSync(config) : []).toEqual([]);

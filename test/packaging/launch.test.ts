@@ -43,6 +43,21 @@ describe.runIf(process.platform === 'linux')('the packaged app on a desktop with
     expect(told).toEqual({ packaged: true, userData: desktop.makeFolder('user-data') });
   });
 
+  it('gives the licences of what it is made of', async () => {
+    const page = await launched.app.firstWindow();
+    const asked = () =>
+      page.evaluate(() => {
+        const bridge: unknown = Reflect.get(window, 'grouptalk');
+        const ask: unknown = Reflect.get(Object(Reflect.get(Object(bridge), 'call')), 'licences.read');
+        return typeof ask === 'function' ? ask(crypto.randomUUID(), {}) : null;
+      });
+    const answer: unknown = await asked();
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { text: expect.stringContaining('LICENSES.chromium.html') },
+    });
+  });
+
   it('encrypts with the keyring', async () => {
     const stored = await launched.app.evaluate(({ safeStorage }) => ({
       backend: safeStorage.getSelectedStorageBackend(),

@@ -4,6 +4,7 @@ import { extractFile, listPackage } from '@electron/asar';
 import { describe, expect, it } from 'vitest';
 import { fuseNames, fuses, readFuses } from '../../electron/dev/fuses.mjs';
 import { packaged } from '../../electron/dev/package.mjs';
+import { sizeOfPng } from '../support/png';
 
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -13,11 +14,9 @@ const filesBelow = (folder: string) =>
 
 const executable = (folder: string) => join(folder, packaged.executable);
 
-describe.runIf(process.platform === 'linux')('the packaged folder', () => {
-  const asar = join(packaged.plain, 'resources', 'app.asar');
-
+describe('the packaged app', () => {
   it('has every fuse as the table says, but those its runtime is too old for', async () => {
-    const stand = await readFuses(executable(packaged.plain));
+    const stand = await readFuses(join(packaged.plain, packaged.fused));
     const known = fuseNames.filter((name) => stand[name] !== 'unknown');
     // Electron 33 knows eight; the ninth came later.
     expect(known.length).toBeGreaterThanOrEqual(8);
@@ -25,6 +24,10 @@ describe.runIf(process.platform === 'linux')('the packaged folder', () => {
       known.map((name) => [name, fuses[name].on ? 'on' : 'off']),
     );
   });
+});
+
+describe.runIf(process.platform === 'linux')('the packaged folder', () => {
+  const asar = join(packaged.plain, 'resources', 'app.asar');
 
   it('is one small archive, without a package of others in it', () => {
     expect(readdirSync(join(packaged.plain, 'resources'))).toEqual(['app.asar']);
@@ -32,6 +35,18 @@ describe.runIf(process.platform === 'linux')('the packaged folder', () => {
     expect(listed.filter((path) => path.includes('node_modules') || path.endsWith('.map'))).toEqual([]);
     expect(listed).toContain('/dist/main.mjs');
     expect(statSync(asar).size).toBeLessThanOrEqual(8 * 1024 * 1024);
+  });
+
+  it("has the window's icon, and every licence", () => {
+    expect(sizeOfPng(extractFile(asar, 'dist/icon.png'))).toEqual({ width: 256, height: 256 });
+    const licences = extractFile(asar, 'dist/licences.md').toString();
+    for (const name of ['react', 'zod', '@fluentui/react-button', '@azure/msal-node', 'express']) {
+      expect(licences).toMatch(new RegExp(`^## (.*, )?${name} \\d`, 'm'));
+    }
+    expect(listPackage(asar, { isPack: false }).filter((path) => path.includes('.licences'))).toEqual([]);
+    // Electron's own and Chromium's, where the document says they are.
+    const files = readdirSync(packaged.plain);
+    expect(files).toEqual(expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']));
   });
 
   it('says which runtime it was built on', () => {

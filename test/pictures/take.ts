@@ -182,7 +182,7 @@ async function around(walker: Walker, camera: Camera): Promise<void> {
   await page.getByRole('alertdialog').waitFor();
   await camera.look('41-start-over');
   await press(say('frame.cancel'));
-  await press(say('frame.leave.forget'));
+  await press(say('leave.computer.forget'));
   await page.getByRole('alertdialog').waitFor();
   await camera.look('42-forget');
   await press(say('frame.cancel'));

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { explainCode } from '../../shared/diagnosis/error-codes';
 import type { PracticeHandler } from '../../shared/practice/context';
-import { membersOf, minutes, openSyncBench, type SyncBench } from '../support/sync-bench';
+import type { FaultName } from '../../shared/practice/world/faults';
+import { membersOf, minutes, openSyncBench, operationsOf, type SyncBench } from '../support/sync-bench';
 
 const open: SyncBench[] = [];
 const openBench = async (options: Parameters<typeof openSyncBench>[0] = {}): Promise<SyncBench> => {
@@ -143,6 +145,54 @@ describe('single objects that fail', () => {
     };
     expect(await disable('')).toBe('failure');
     expect(await disable('?aadOptscim062020')).toBe('success');
+  });
+
+  it('stay when the target refuses to delete them, and are tried again', async () => {
+    const deleteCia = async (faults: readonly FaultName[]) => {
+      const bench = await openBench({ faults });
+      await bench.cycle();
+      bench.rows();
+      bench.world.users = bench.world.users.filter(({ id }) => id !== bench.people.cia.id);
+      await bench.cycle();
+      return {
+        bench,
+        row: bench.rows()[0],
+        there: bench.inGroupTalk(bench.people.cia.userPrincipalName) !== undefined,
+      };
+    };
+    const { bench, row, there } = await deleteCia(['scim-delete-refused']);
+    expect(there).toBe(true);
+    expect(row).toMatchObject({
+      provisioningAction: 'delete',
+      provisioningStatusInfo: {
+        errorInformation: {
+          errorCode: 'MethodNotAllowed',
+          additionalDetails: expect.stringContaining('Disable them instead'),
+        },
+      },
+    });
+    expect(explainCode('MethodNotAllowed').family).toBe('not-allowed');
+    bench.world.faults = [];
+    await bench.cycle();
+    expect(bench.inGroupTalk(bench.people.cia.userPrincipalName)).toBeUndefined();
+    expect((await deleteCia([])).there).toBe(false);
+  });
+
+  it('send a value that the target loses again each time that they are looked at', async () => {
+    const sentAgain = async (faults: readonly FaultName[]) => {
+      const bench = await openBench({ faults });
+      bench.people.cia.extensionAttributes = { extensionAttribute1: '4711' };
+      await bench.cycle();
+      const changes: unknown[] = [];
+      for (const city of ['Luleå', 'Umeå']) {
+        bench.people.cia.city = city;
+        const patch = (await bench.cycle()).find(({ method }) => method === 'PATCH');
+        changes.push(operationsOf(patch).some(({ path }) => /costCenter$/.test(path ?? '')));
+      }
+      return changes;
+    };
+    expect(await sentAgain(['scim-loses-cost-center'])).toEqual([true, true]);
+    expect(await sentAgain([])).toEqual([false, false]);
   });
 
   it('fail with a function that the service does not know', async () => {

@@ -3,6 +3,7 @@ import { issueScimToken } from '../../shared/practice/grouptalk/tokens';
 import type { FaultName } from '../../shared/practice/world/faults';
 import {
   create,
+  enterpriseUrn,
   groupOf,
   labelsUrn,
   openScimBench,
@@ -158,5 +159,62 @@ describe("GroupTalk's faults, by name", () => {
     }
     switchOff(one);
     expect((await one.call('GET', '/Groups?excludedAttributes=members')).text).not.toContain(user);
+  });
+
+  it('scim-delete-refused: people stay, with 405 and what is allowed; groups go', async () => {
+    const one = await bench('scim-delete-refused');
+    const user = await create(one, 'Users', personOf('ann'));
+    const group = await create(one, 'Groups', groupOf('G'));
+    const { status, headers, body } = await one.call('DELETE', `/Users/${user}`);
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, PUT, PATCH']);
+    expect(body.detail).toMatch(/Disable them instead/);
+    expect((await one.call('GET', `/Users/${user}`)).status).toBe(200);
+    expect((await one.call('DELETE', `/Groups/${group}`)).status).toBe(204);
+    switchOff(one);
+    expect((await one.call('DELETE', `/Users/${user}`)).status).toBe(204);
+  });
+
+  it('scim-loses-cost-center: it is taken and gone, created or patched; the organization stays', async () => {
+    const one = await bench('scim-loses-cost-center');
+    const enterprise = (costCenter: string) => ({
+      [enterpriseUrn]: { costCenter, organization: 'Nordvik' },
+    });
+    const id = await create(one, 'Users', personOf('ann', enterprise('4711')));
+    const patch = patchOf({ op: 'Replace', path: `${enterpriseUrn}:costCenter`, value: '4712' });
+    expect((await one.call('PATCH', `/Users/${id}`, patch)).status).toBe(200);
+    const kept = (await one.call('GET', `/Users/${id}`)).body;
+    expect(kept[enterpriseUrn]).toEqual({ organization: 'Nordvik' });
+    switchOff(one);
+    await one.call('PATCH', `/Users/${id}`, patch);
+    expect((await one.call('GET', `/Users/${id}`)).body).toMatchObject(enterprise('4712'));
+  });
+
+  it('scim-paging-repeats: the second page holds who was on the first', async () => {
+    const one = await bench('scim-paging-repeats');
+    for (const name of ['ann', 'bo', 'cia']) await create(one, 'Users', personOf(name));
+    const page = async (startIndex: number) => {
+      const { body } = await one.call('GET', `/Users?startIndex=${startIndex}&count=2`);
+      const names = (body.Resources as { userName: string }[]).map(({ userName }) => userName.slice(0, 3));
+      return [body.totalResults, body.startIndex, ...names];
+    };
+    expect(await page(3)).toEqual([3, 3, 'ann', 'bo@']);
+    switchOff(one);
+    expect(await page(3)).toEqual([3, 3, 'cia']);
+  });
+
+  it('scim-redirects: every request is shown the way to another host, with or without a token', async () => {
+    const one = await bench('scim-redirects');
+    for (const authorization of [`Bearer ${one.token}`, '']) {
+      const answer = await fetch(`${one.origin}/api/scim/Users?count=1`, {
+        redirect: 'manual',
+        headers: { authorization },
+      });
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        302,
+        'https://scim.grouptalk.example/api/scim/Users?count=1',
+      ]);
+    }
+    switchOff(one);
+    expect((await one.call('GET', '/Users?count=1')).status).toBe(200);
   });
 });

@@ -53,7 +53,7 @@ describe('a kept world', () => {
       startPractice({ world: 'fresh', saved: { ...kept, now: kept.now + 60 * minute } }),
     );
     const before = lastEnded(first);
-    await expect.poll(() => lastEnded(second)).not.toBe(before);
+    await expect.poll(() => lastEnded(second), { timeout: 10_000 }).not.toBe(before);
   });
 
   it('runs again the cycle in which it was cut off, and nobody is there twice', async () => {
@@ -74,7 +74,8 @@ describe('a kept world', () => {
     kept.world.faults = [];
     const second = await opened(startPractice({ world: 'fresh', saved: kept }));
     await expect.poll(() => second.context.world.grouptalk.users.length, { timeout: 10_000 }).toBe(all);
-    await expect.poll(() => second.context.world.grouptalk.groups.length).toBe(2);
+    const groups = () => second.context.world.grouptalk.groups.length;
+    await expect.poll(groups, { timeout: 10_000 }).toBe(2);
   });
 
   it('remembers a restart that waited for the end of a cycle', async () => {
@@ -87,7 +88,8 @@ describe('a kept world', () => {
     await cycle;
     const second = await goOn(text);
     expect(jobOf(second).engine.links).toEqual({});
-    await expect.poll(() => Object.keys(jobOf(second).engine.links).length).toBeGreaterThan(10);
+    const linked = () => Object.keys(jobOf(second).engine.links).length;
+    await expect.poll(linked, { timeout: 10_000 }).toBeGreaterThan(10);
   });
 
   it('gives new things other IDs than those it gave before', async () => {

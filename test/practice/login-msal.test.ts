@@ -51,6 +51,19 @@ describe('practice sign-in with MSAL', () => {
     expect(grants).toEqual([{ clientAppId: practiceClientId, principalId: null, scopes: ['User.Read'] }]);
   });
 
+  it('wants a new sign-in when the kept one was revoked, and not otherwise', async () => {
+    const msal = newMsal();
+    const { account } = await signIn(msal, ['User.Read'], 'cloudApplicationAdministrator');
+    if (!account) throw new Error('no account');
+    const again = () => msal.acquireTokenSilent({ account, scopes: ['User.Read'], forceRefresh: true });
+    expect((await again()).accessToken).not.toBe('');
+    login.context.world.faults.push('login-refresh-token-revoked');
+    await expect(again()).rejects.toMatchObject({
+      errorCode: 'invalid_grant',
+      errorMessage: expect.stringContaining('AADSTS50173'),
+    });
+  });
+
   it('answers silently in a new process, for other scopes and the tenant’s own authority', async () => {
     const first = newMsal();
     await signIn(first, ['User.Read', 'Application.Read.All'], 'globalAdministrator');

@@ -420,7 +420,7 @@ describe('settings', () => {
       counts: { ...unasked, look: 'answered', value: { people: 1284, groups: 96 } },
       strict: true,
     });
-    expect(text).toContain('All 1284 people and 96 groups would be provisioned. Type 1284 to confirm.');
+    expect(text).toContain('All 1,284 people and 96 groups would be provisioned. Type 1284 to confirm.');
     expect(text).toContain('Type 1284 here, or choose assigned people only.');
   });
 

@@ -1,21 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { FluentProvider, SSRProvider, webLightTheme } from '@fluentui/react-components';
 import { parse } from 'node-html-parser';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { App } from '../../renderer/app';
+import { firstPage } from '../../renderer/first-page';
 import { type Place, PlaceContext } from '../../renderer/frame/contexts';
 import { firstOpenStep } from '../../renderer/frame/first-open-step';
 import { Frame } from '../../renderer/frame/frame';
 import { Rail } from '../../renderer/frame/rail';
 import { Surround } from '../../renderer/frame/surround';
-import { Settings } from '../../renderer/settings/settings';
 import { NeedsSignIn } from '../../renderer/sign-in/needs-sign-in';
 import type { AppFacts } from '../../shared/model/app-facts';
+import { languages } from '../../shared/model/language';
 import type { Overview } from '../../shared/model/overview';
 import { createWords } from '../../shared/words/words';
-import page from '../../vite.renderer.config';
 import { missingIn, nobody, silentBridge, someAccount, someFacts, someOverview } from '../support/draw';
+import { mapStore } from '../support/map-store';
 
 const words = createWords('en');
 const live = {
@@ -130,26 +132,28 @@ describe('the rail', () => {
     );
   });
 
-  it('stands in the page before any script runs, in the same words as afterwards', async () => {
-    const [plugin] = [page.plugins?.[0]].flat();
-    const hook = plugin && 'transformIndexHtml' in plugin ? plugin.transformIndexHtml : undefined;
-    const handler = typeof hook === 'object' ? hook.handler : undefined;
-    const html: unknown = await handler?.call({} as never, '<!--first-paint-->', {} as never);
-    const before = parse(String(html));
-    const after = parse(
-      renderToStaticMarkup(
-        <SSRProvider>
-          <App bridge={silentBridge} words={words} practice />
-        </SSRProvider>,
-      ),
-    );
-    const labels = (drawn: typeof before) => drawn.querySelectorAll('nav li').map((one) => one.text);
-    expect(labels(before)).toHaveLength(6);
-    expect(labels(before)).toEqual(labels(after));
-    expect(before.querySelector('.first-band')?.text).toBe(
-      after.querySelector('header + section span')?.text,
-    );
-  });
+  it.each(languages)(
+    'stands in the page before any script runs, in the same words as afterwards (%s)',
+    (language) => {
+      const html = readFileSync('renderer/index.html', 'utf8');
+      const before = parse(firstPage(html, createWords(language)));
+      const after = parse(
+        renderToStaticMarkup(
+          <SSRProvider>
+            <App bridge={silentBridge} firstLanguage={language} practice store={mapStore()} />
+          </SSRProvider>,
+        ),
+      );
+      const labels = (drawn: typeof before) => drawn.querySelectorAll('nav li').map((one) => one.text);
+      expect(before.querySelector('html')?.getAttribute('lang')).toBe(language);
+      expect(before.querySelector('title')?.text).toBe('GroupTalk Onboarding');
+      expect(labels(before)).toHaveLength(6);
+      expect(labels(before)).toEqual(labels(after));
+      expect(before.querySelector('.first-band')?.text).toBe(
+        after.querySelector('header + section span')?.text,
+      );
+    },
+  );
 });
 
 describe('the title', () => {
@@ -204,11 +208,6 @@ describe('facts of an earlier run', () => {
   it('are no more a matter once somebody is signed in', () => {
     expect(drawFrame().text).not.toContain('looked at 20');
   });
-
-  it('are told as such when the tenant was not reached', () => {
-    const reached = drawFrame({ overview: { ...overview, account: someAccount } });
-    expect(reached.text).toMatch(/The tenant was not reached\. What is shown was seen at 20 Nov 2020/);
-  });
 });
 
 describe('signing in', () => {
@@ -239,33 +238,15 @@ describe('signing in', () => {
   });
 });
 
-describe('the settings', () => {
-  const settings = (facts: AppFacts = live) => drawIn(<Settings />, { facts, place: 'settings' });
-
-  it('say where the data lie, in which cloud, and on which runtime', () => {
-    const text = settings().text;
-    expect(text).toContain('/somewhere');
-    expect(text).toContain('Global. National clouds are not offered.');
-    expect(text).toContain('Kept encrypted by this computer.');
-    expect(text).not.toContain('fallback');
-  });
-
-  it('say when the runtime is the fallback', () => {
-    const facts = { ...live, runtime: { ...live.runtime, fallback: true } };
-    expect(settings(facts).text).toContain('This is the fallback runtime: do not release it.');
-  });
-
-  it('do not offer to stay signed in where nothing can be encrypted, and say why', () => {
-    const stay = (facts: AppFacts) => settings(facts).querySelector('input[role="switch"]');
-    expect(stay(live)?.hasAttribute('disabled')).toBe(false);
-    const drawn = settings({ ...live, secrets: 'memory-only' });
-    expect(drawn.querySelector('input[role="switch"]')?.hasAttribute('disabled')).toBe(true);
-    expect(drawn.text).toContain('Not possible here: this computer offers no way to encrypt it.');
-    expect(drawn.text).toContain('Kept in memory only');
-  });
-
-  it('have no field for a client ID in the practice tenant', () => {
-    expect(settings(practising('running')).querySelector('form')).toBeNull();
+describe('the keyboard', () => {
+  it('has its shortcuts announced on the buttons that do the same', () => {
+    const keys = (selector: string) =>
+      drawFrame()
+        .querySelectorAll(selector)
+        .map((one) => one.getAttribute('aria-keyshortcuts'));
+    expect(keys('nav ol button')).toEqual([1, 2, 3, 4, 5, 6].map((at) => `Control+${at}`));
+    expect(keys('header button')).toEqual(['Control+,']);
+    expect(keys('nav button[aria-label="Look again"]')).toEqual(['F5 Control+r']);
   });
 });
 

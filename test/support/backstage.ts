@@ -21,9 +21,13 @@ import type { HttpPort } from '../../shared/http/port';
 import type { Overview } from '../../shared/model/overview';
 import { practiceClientId } from '../../shared/practice/constants';
 import { createPerson, type Person } from '../../shared/practice/person';
+import type { FaultName } from '../../shared/practice/world/faults';
+import type { World } from '../../shared/practice/world/state';
 import { globalCloud } from '../../shared/target/cloud';
 import { grouptalk } from '../../shared/target/grouptalk';
+import { createWords } from '../../shared/words/words';
 import { type Keyring, newKeyring, olderSafeStorage } from './keyring';
+import { idleUpdater, noPolicy, noUpdates } from './standing-still';
 
 /** World milliseconds in a real one: a minute a second. */
 const rate = 60;
@@ -34,14 +38,23 @@ export const practiceAdmin = 'anna.lindqvist@nordvikraddning.example';
 export interface Practised {
   readonly stage: Stage;
   readonly person: Person;
+  /** The practice tenant as it was kept behind the last answer. */
+  world(): Promise<World>;
   close(): Promise<void>;
 }
 
-export async function startPractised(): Promise<Practised> {
+export async function startPractised(faults: readonly FaultName[] = []): Promise<Practised> {
   const folder = await newFolder();
-  const stage = await openStage(await openWorldFile(folder), { world: 'fresh', rate }, () => undefined);
+  const options = { world: 'fresh', rate, faults } as const;
+  const file = await openWorldFile(folder);
+  const stage = await openStage(file, options, () => undefined);
   return {
     stage,
+    world: async () => {
+      const found = await file.read();
+      if (found.kind !== 'kept') throw new Error(`no world is kept: ${found.kind}`);
+      return found.kept.world;
+    },
     person: createPerson(stage.addresses),
     close: async () => {
       await stage.close();
@@ -80,6 +93,8 @@ export interface Backstage {
   readonly opened: string[];
   /** While false, nothing gets out. */
   readonly network: { up: boolean };
+  /** Whether an update was fetched. */
+  readonly update: { ready: boolean };
   /** Who sits at the sign-in. */
   readonly at: { username: string; consent: 'accept' | 'cancel' };
   /** Another practice tenant stands where the one before stood. */
@@ -106,6 +121,7 @@ export async function openBackstage(practised: Practised, options: Options): Pro
   const clipboard = { text: '' };
   const chosen: { file: string | null } = { file: null };
   const network = { up: true };
+  const update = { ready: false };
   const at: Backstage['at'] = { username: practiceAdmin, consent: 'accept' };
   const progress = new Map<string, (value: never) => void>();
 
@@ -135,7 +151,6 @@ export async function openBackstage(practised: Practised, options: Options): Pro
     makeSignIn: (more) =>
       createSignIn({
         ...more,
-        http,
         clock,
         cloud: globalCloud,
         openBrowser: async (url) => void (await walkSignIn(person, await person.open(url), at)),
@@ -149,6 +164,25 @@ export async function openBackstage(practised: Practised, options: Options): Pro
       platform: process.platform,
       dataFolder: folder,
       clientId,
+      systemLanguages: ['en-US'],
+    },
+    words: createWords('en'),
+    policy: noPolicy,
+    makeUpdater: () => ({
+      ...idleUpdater,
+      state: () => (update.ready ? { ...noUpdates, state: 'ready', offBy: null } : noUpdates),
+      check: async (signal) => (update.ready ? ok(null) : idleUpdater.check(signal)),
+      install: async () => {
+        if (!update.ready) return idleUpdater.install();
+        opened.push('update');
+        return ok(null);
+      },
+    }),
+    licences: async () => ok('# Licences'),
+    supportLog: {
+      read: () => ({ file: join(folder, 'app.log'), text: log.join('\n') }),
+      show: () => void opened.push(folder),
+      note: (_level, subject, text) => log.push(`${subject}: ${text}`),
     },
     practice: {
       facts: () => ({ world: 'fresh', state: 'running' }),
@@ -190,6 +224,7 @@ export async function openBackstage(practised: Practised, options: Options): Pro
     announce,
     log: (_level, subject, text) => log.push(`${subject}: ${text}`),
     forgetLog: () => log.splice(0),
+    forgetOldLog: () => undefined,
   });
   const dispatch = createDispatch({
     handlers: assembled.handlers,
@@ -222,6 +257,7 @@ export async function openBackstage(practised: Practised, options: Options): Pro
     chosen,
     opened,
     network,
+    update,
     at,
     begunAnew: assembled.begunAnew,
     close: assembled.close,

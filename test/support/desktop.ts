@@ -8,8 +8,12 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeHome, makePrivate, unprivilegedPerson } from '../../electron/dev/unprivileged.mjs';
+import { openOwnDesktop } from './own-desktop';
 
-/** A Linux desktop of our own: a display, a home, and, when asked for, a session bus with a keyring. */
+/**
+ * A desktop to work at. On Linux one of our own: a display, a home, and, when asked for, a session bus with a keyring;
+ * elsewhere the one that is there.
+ */
 export interface Desktop {
   /** Who works at it; undefined: whoever runs the tests, when that is not root. */
   readonly person: { readonly uid: number; readonly gid: number } | undefined;
@@ -32,6 +36,7 @@ export interface Desktop {
  *   keeps its key on Linux; without it Electron finds no bus at all.
  */
 export async function openDesktop({ keyring = true }: { keyring?: boolean } = {}): Promise<Desktop> {
+  if (process.platform !== 'linux') return openOwnDesktop();
   const person = unprivilegedPerson();
   const folder = await mkdtemp(join(tmpdir(), 'desktop-'));
   await chmod(folder, 0o755);

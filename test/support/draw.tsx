@@ -6,9 +6,11 @@ import type { Bridge } from '../../renderer/bridge';
 import { type Place, PlaceContext } from '../../renderer/frame/contexts';
 import { Surround } from '../../renderer/frame/surround';
 import type { AppFacts } from '../../shared/model/app-facts';
+import type { Language } from '../../shared/model/language';
 import type { Overview } from '../../shared/model/overview';
 import { type StepId, stepIds } from '../../shared/model/step';
 import { createWords } from '../../shared/words/words';
+import { noPolicy, noUpdates } from './standing-still';
 
 export const nobody = (): void => {};
 
@@ -28,14 +30,22 @@ export const someFacts: AppFacts = {
   runtime: { electron: '33', chromium: '130', node: '20', fallback: false },
   platform: 'linux',
   secrets: 'encrypted',
+  language: 'en',
   settings: {
     clientId: null,
     clientIdFrom: 'nowhere',
     cloud: 'global',
     theme: 'system',
+    language: 'system',
     staySignedIn: false,
+    notifications: true,
+    updates: true,
+    keepOnUninstall: false,
+    singleKeys: true,
     dataFolder: '/somewhere',
   },
+  policy: noPolicy.facts,
+  updates: noUpdates,
   practice: null,
 };
 
@@ -61,6 +71,7 @@ export const someOverview = (over: Partial<Overview> = {}): Overview => ({
   job: null,
   steps: stepIds.map((id) => ({ id, state: 'not-looked-at', missing: [] })),
   problems: [],
+  clock: null,
   ...over,
 });
 
@@ -128,8 +139,30 @@ export function draw(place: Place, overview: Overview, screen: ReactNode): Drawn
   };
 }
 
+interface PartOptions {
+  readonly facts?: AppFacts;
+  readonly overview?: Overview;
+  readonly language?: Language;
+  readonly place?: Place;
+}
+
+/** The HTML of a part of the window, e.g. of what stands in the drawer. */
+export const drawPart = (
+  part: ReactNode,
+  { facts = someFacts, overview = someOverview(), language = 'en', place = 'settings' }: PartOptions = {},
+): string =>
+  renderToStaticMarkup(
+    <SSRProvider>
+      <FluentProvider theme={webLightTheme}>
+        <Surround bridge={silentBridge} words={createWords(language)} go={nobody} known={{ facts, overview }}>
+          <PlaceContext.Provider value={place}>{part}</PlaceContext.Provider>
+        </Surround>
+      </FluentProvider>
+    </SSRProvider>,
+  );
+
 /** The texts of all elements with one blank between them. */
-const textOf = (element: Node): string =>
+export const textOf = (element: Node): string =>
   element instanceof TextNode
     ? element.text.trim()
     : element.childNodes.map(textOf).filter(Boolean).join(' ');

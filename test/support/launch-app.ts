@@ -35,18 +35,19 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions): Promi
   const trouble = prepareSandbox(folder, desktop.person);
   if (trouble) throw new Error(trouble);
   const store = (options.keyring ?? desktop.keyring) ? 'gnome-libsecret' : 'basic';
+  const executable = join(folder, packaged.executable);
   const app = await electron.launch({
-    executablePath: await asScript(desktop, join(folder, packaged.executable)),
+    // Windows starts no scripts, and has no other user for us.
+    executablePath: process.platform === 'win32' ? executable : await asScript(desktop, executable),
     // Else Playwright switches the sandbox off.
     chromiumSandbox: true,
     args: [
       `--user-data-dir=${options.userData}`,
-      `--password-store=${store}`,
-      // There is none behind Xvfb; Chromium would look for one several times.
-      '--disable-gpu',
+      // There is no graphics card behind Xvfb; Chromium would look for one several times.
+      ...(process.platform === 'linux' ? [`--password-store=${store}`, '--disable-gpu'] : []),
       ...(options.args ?? []),
     ],
-    cwd: '/',
+    cwd: desktop.folder,
     env: { ...desktop.env },
     timeout: 60_000,
   });

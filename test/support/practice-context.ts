@@ -24,6 +24,7 @@ function emptyWorld(): World {
     groups: [],
     roleMembers: [],
     servicePrincipals: [],
+    deletedServicePrincipals: [],
     appRoleAssignments: [],
     grants: [],
     provisioning: [],

@@ -1,6 +1,6 @@
 import { systemClock } from '../../../shared/http/node/system-clock';
 import type { RenderedFinding } from '../../../shared/model/finding';
-import { createWords, type Words } from '../../../shared/words/words';
+import type { Words } from '../../../shared/words/words';
 import { type Command, CouldNotAsk, type Io } from '../command';
 import { findingsDocument } from '../document';
 import { findingLine } from '../findings-text';
@@ -13,7 +13,7 @@ import { createWalk } from './walk';
 /** The whole journey on a fresh practice tenant, through the use cases that the window calls. */
 export const demoCommand: Command = {
   name: 'demo',
-  summary: createWords('en').say('demo.summary'),
+  summary: ({ say }) => say('demo.summary'),
   usage: 'demo [--out DIR] [--json]',
   options: { out: { type: 'string' }, json: { type: 'boolean' } },
   positionals: false,
@@ -38,7 +38,7 @@ async function demo(io: Io, print: (text: string) => void) {
     found: (finding) => print(findingLines(words.finding(finding), words)),
     ends: ({ verdict, ms }) =>
       print(
-        `   ${words.say('demo.step-ends', { verdict: words.say(`report.${verdict}`), seconds: seconds(ms) })}\n`,
+        `   ${words.say('demo.step-ends', { verdict: words.say(`report.${verdict}`), seconds: ms / 1_000 })}\n`,
       ),
   });
   const tell = (line: string) => {
@@ -59,7 +59,7 @@ async function demo(io: Io, print: (text: string) => void) {
 
     const ms = clock.now() - startedAt;
     const passed = walk.steps.filter(({ verdict }) => verdict !== 'fail' && verdict !== 'skipped').length;
-    print(`\n${words.say('demo.result', { passed, count: walk.steps.length, seconds: seconds(ms) })}\n`);
+    print(`\n${words.say('demo.result', { passed, count: walk.steps.length, seconds: ms / 1_000 })}\n`);
     const document = findingsDocument(io, { command: 'demo', startedAt, ms, findings: walk.findings });
     const steps = walk.steps.map((step) => {
       const { lines, findings } = walk.seenIn(step.id);
@@ -78,5 +78,3 @@ function findingLines(finding: RenderedFinding, words: Words): string {
   const quiet = finding.verdict === 'pass' || finding.verdict === 'skipped';
   return quiet ? line : `${line}      ${finding.why}\n`;
 }
-
-const seconds = (ms: number): string => (ms / 1_000).toFixed(1);

@@ -1,3 +1,4 @@
+import { accessHandlers } from './access';
 import { appHandlers } from './app';
 import { configureHandlers } from './configure';
 import { consentHandlers } from './consent';
@@ -8,7 +9,9 @@ import type { HandlerPowers } from './powers';
 import { practiceHandlers } from './practice';
 import { scopeHandlers } from './scope';
 import { signInHandlers } from './sign-in';
+import { supportLogHandlers } from './support-log';
 import { tokenHandlers } from './token';
+import { updateHandlers } from './updates';
 import { watchHandlers } from './watch';
 
 /** One handler for each call of the contract. */
@@ -22,5 +25,8 @@ export const createHandlers = (powers: HandlerPowers): Handlers => ({
   ...scopeHandlers(powers),
   ...configureHandlers(powers),
   ...watchHandlers(powers),
+  ...supportLogHandlers(powers),
+  ...updateHandlers(powers),
+  ...accessHandlers(powers),
   ...practiceHandlers(powers),
 });

@@ -1,12 +1,15 @@
 import type { Result } from '../../../shared/contract/problem';
+import type { Access } from '../../../shared/model/access';
 import type { AppFacts, SettingsChange } from '../../../shared/model/app-facts';
 import type { OnboardingDeps } from '../../../shared/onboarding/deps';
 import type { Mail } from '../../../shared/onboarding/request/compose-mail';
 import type { Words } from '../../../shared/words/words';
 import type { Opened } from '../../links';
+import type { Log } from '../../log/log';
 import type { Approvals } from '../../session/approvals';
 import type { Memory } from '../../session/memory';
 import type { Session } from '../../session/session';
+import type { Updater } from '../../update/updater';
 
 /** What the handlers may use. They translate between the contract and the use cases, and judge nothing themselves. */
 export interface HandlerPowers {
@@ -22,8 +25,22 @@ export interface HandlerPowers {
     facts(): AppFacts;
     /** Holds for this process in any case. Problem: `file-unwritable`. */
     change(change: SettingsChange): Promise<Result<AppFacts>>;
-    /** Everything that is kept on this computer. */
-    forget(): Promise<void>;
+    /** Everything that is kept on this computer, but what is named. */
+    forget(keep: readonly ('settings' | 'journal')[]): Promise<void>;
+    /** Markdown. Problem: `file-unreadable`. */
+    licences(): Promise<Result<string>>;
+  };
+  readonly supportLog: {
+    /** Its last characters, `most` of them: as many as a window can show, unless said. */
+    read(most?: number): { readonly file: string; readonly text: string };
+    /** Opens its folder. */
+    show(): void;
+    readonly note: Log;
+  };
+  readonly updater: Pick<Updater, 'check' | 'install'>;
+  readonly access: {
+    look(signal: AbortSignal): Promise<Result<Access>>;
+    remove(tenantId: string, signal: AbortSignal): Promise<Result<Access>>;
   };
   readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
   readonly dialogs: {

@@ -1,5 +1,6 @@
 import type { CallInput } from '../../../shared/contract/calls';
 import type { Overview } from '../../../shared/model/overview';
+import { hasTexts } from '../../use-draft';
 
 /** What is typed into the settings, before it is saved. */
 export interface Draft {
@@ -7,6 +8,11 @@ export interface Draft {
   readonly typedHeadCount: string;
   readonly notify: string;
 }
+
+/** Whether what was kept of an earlier page is one. */
+export const isDraft = (value: unknown): value is Draft =>
+  hasTexts(value, ['scope', 'typedHeadCount', 'notify']) &&
+  (value.scope === 'assigned' || value.scope === 'all');
 
 /** What is saved, else the safe choice, with the account's own mail. */
 export const draftOf = ({ settings, account }: Pick<Overview, 'settings' | 'account'>): Draft => ({

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
-    outlineStyle: 'none',
   },
   note: { color: tokens.colorNeutralForeground3 },
   name: { overflowWrap: 'anywhere', minWidth: 0 },

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import type { Principal } from '../../../shared/model/principal';
 import { useGo, useOverview, useWords } from '../../frame/contexts';
+import { Busy } from '../../parts/busy';
 import { useTenantName } from '../../parts/in-tenant';
 import { StepPage } from '../../parts/step-page';
 import type { Look } from '../../use-call';
@@ -211,12 +212,7 @@ function Primary({ move, now, props, parts, input }: PrimaryProps) {
   const go = useGo();
   const { on, probe, review, mappings } = props;
   const button = (label: string, press: () => void, asking = false) => (
-    <Button
-      appearance="primary"
-      disabledFocusable={asking}
-      icon={asking ? <Spinner size="tiny" /> : null}
-      onClick={press}
-    >
+    <Button appearance="primary" disabledFocusable={asking} icon={asking ? <Busy /> : null} onClick={press}>
       {label}
     </Button>
   );

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
+import { Busy } from '../../parts/busy';
 import { FindingList } from '../../parts/finding-list';
 import { useTenantName } from '../../parts/in-tenant';
 import { ProblemBar } from '../../problems';
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    outlineStyle: 'none',
   },
   name: { overflowWrap: 'anywhere' },
   // A review of four lines, which is what it has, and what is said of it.
@@ -94,7 +94,7 @@ function Reviewed({ stage, review, reviewed, declined, save, on }: SettingsProps
             <Button
               appearance="primary"
               disabledFocusable={saving}
-              icon={saving ? <Spinner size="tiny" /> : null}
+              icon={saving ? <Busy /> : null}
               onClick={on.save}
             >
               {say('screen.configure.do.save', { tenant })}

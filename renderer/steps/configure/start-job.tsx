@@ -1,8 +1,9 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CallInput } from '../../../shared/contract/calls';
 import type { JobState } from '../../../shared/model/job-health';
 import { useOverview, useWords } from '../../frame/contexts';
+import { Busy } from '../../parts/busy';
 import { Empty } from '../../parts/empty';
 import { useTenantName } from '../../parts/in-tenant';
 import { ProblemBar } from '../../problems';
@@ -14,7 +15,7 @@ import type { Move } from './next-move';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  told: { minHeight: '32px', outlineStyle: 'none' },
+  told: { minHeight: '32px' },
 });
 
 export type Steering = CallInput<'job.steer'>['action'];
@@ -47,7 +48,7 @@ export function StartJob(props: StartJobProps) {
     <Button
       appearance={isNext ? 'primary' : 'secondary'}
       disabledFocusable={asking}
-      icon={asking && steering === action ? <Spinner size="tiny" /> : null}
+      icon={asking && steering === action ? <Busy /> : null}
       onClick={press}
     >
       {label}

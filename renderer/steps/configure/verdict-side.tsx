@@ -111,7 +111,7 @@ interface SideRowProps {
 
 function SideRow({ finding, repeats }: SideRowProps) {
   const styles = useStyles();
-  const { say } = useWords();
+  const { say, formats } = useWords();
   const { verdict, title, why, remedy, ms, evidence } = finding;
   const last = evidence.at(-1);
   const quiet = verdict === 'pass' || verdict === 'skipped';
@@ -131,10 +131,8 @@ function SideRow({ finding, repeats }: SideRowProps) {
         {last ? (last.status ?? say('screen.configure.test.no-answer')) : ''}
       </Text>
       <Text size={200} className={styles.figure}>
-        {ms >= 1 ? inTime(ms) : ''}
+        {ms >= 1 ? formats.took(ms) : ''}
       </Text>
     </li>
   );
 }
-
-const inTime = (ms: number) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`);

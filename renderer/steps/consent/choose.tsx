@@ -1,8 +1,8 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ServicePrincipal } from '../../../shared/model/service-principal';
 import { useWords } from '../../frame/contexts';
 import { Section } from '../../parts/section';
+import { useTextDraft } from '../../use-draft';
 import { ApplicationFacts } from './app-facts';
 
 const useStyles = makeStyles({
@@ -33,7 +33,11 @@ export function Choose({ apps, tenantId, busy, onChoose }: ChooseProps) {
     (app) =>
       app.appOwnerOrganizationId && app.appOwnerOrganizationId.toLowerCase() !== tenantId?.toLowerCase(),
   );
-  const [chosen, setChosen] = useState(foreign.length === 1 ? (foreign[0]?.id ?? '') : '');
+  const [kept, setChosen] = useTextDraft(
+    'consent.chosen',
+    foreign.length === 1 ? (foreign[0]?.id ?? '') : '',
+  );
+  const chosen = apps.some(({ id }) => id === kept) ? kept : '';
   const title = words.say('screen.consent.choose.title');
   return (
     <Section title={title}>

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../frame/contexts';
+import { Busy } from '../../parts/busy';
 import { useTenantName } from '../../parts/in-tenant';
 import { StatusLine } from '../../parts/status-line';
 import type { Wait } from './standing';
@@ -24,7 +25,7 @@ export function Waiting({ wait, onCancel }: { readonly wait: Wait; readonly onCa
     ? words.say('screen.consent.waiting.minutes', { count: minutes })
     : words.say('screen.consent.waiting.seconds', { count: seconds });
   return (
-    <StatusLine mark={<Spinner size="tiny" />}>
+    <StatusLine mark={<Busy />}>
       <Text>
         {elsewhere
           ? words.say('screen.consent.waiting.elsewhere', { tenant })

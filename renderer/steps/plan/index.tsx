@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useGo, useOverview } from '../../frame/contexts';
 import { NeedsSignIn } from '../../sign-in/needs-sign-in';
 import { useSignIn } from '../../sign-in/sign-in-context';
@@ -19,6 +19,16 @@ export function PlanStep() {
   useEffect(() => {
     if (who !== null) void ask({});
   }, [who, ask]);
+
+  // What could not be seen without the network is seen as soon as the tenant is reached again.
+  const missed = seen.look === 'failed';
+  const { facts } = overview;
+  const before = useRef(facts);
+  useEffect(() => {
+    const isBack = before.current !== 'now' && facts === 'now';
+    before.current = facts;
+    if (isBack && missed) void ask({});
+  }, [facts, missed, ask]);
 
   return (
     <NeedsSignIn>

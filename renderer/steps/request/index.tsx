@@ -17,7 +17,7 @@ export function RequestStep() {
   const go = useGo();
   const signIn = useSignIn();
   const { account, tenant } = overview;
-  const mail = useMail(account && tenant ? JSON.stringify(tenant) : null);
+  const mail = useMail(account && tenant ? JSON.stringify([tenant, facts.language]) : null);
   const handIn = useHandIn(account?.homeAccountId ?? '');
   const door = useCall('link.open');
   const state = useCall('statement.make', { keep: true });

@@ -1,6 +1,7 @@
 import type { CallInput } from '../../../shared/contract/calls';
 import type { Problem } from '../../../shared/contract/problem';
 import type { TokenReview } from '../../../shared/model/token-review';
+import { hasTexts } from '../../use-draft';
 import { grouptalkTenantUrl } from './addresses';
 
 /** What a person has typed beside the token. Empty texts mean: nothing unusual. */
@@ -11,6 +12,9 @@ export interface Typed {
 }
 
 export const nothingTyped: Typed = { tenantUrl: '', tenantId: '', host: '' };
+
+/** Whether what was kept of an earlier page is that. */
+export const isTyped = (value: unknown): value is Typed => hasTexts(value, keys);
 
 /** A token that was handed in and is not kept yet. Its text is in the main process only. */
 export interface Pending {

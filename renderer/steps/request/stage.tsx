@@ -77,7 +77,11 @@ export function Stage({ number, title, state, aside, children }: StageProps) {
   const item = useRef<HTMLLIElement>(null);
   const before = useRef(state);
   useEffect(() => {
-    if (state === 'now' && before.current !== 'now') item.current?.scrollIntoView({ block: 'nearest' });
+    if (state === 'now' && before.current !== 'now') {
+      item.current?.scrollIntoView({ block: 'nearest' });
+      // The button that brought it here went away with the stage before.
+      if (document.activeElement === document.body) item.current?.querySelector('h2')?.focus();
+    }
     before.current = state;
   }, [state]);
   const Shape = shapes[state];
@@ -97,7 +101,7 @@ export function Stage({ number, title, state, aside, children }: StageProps) {
         )}
       />
       <div className={styles.head}>
-        <Subtitle2 as="h2" id={id} className={styles.title}>
+        <Subtitle2 as="h2" id={id} tabIndex={-1} className={styles.title}>
           {number}. {title}
         </Subtitle2>
         <Text size={200} className={styles.state}>

@@ -3,7 +3,8 @@ import type { CallOutput } from '../../../shared/contract/calls';
 import type { Problem, Result } from '../../../shared/contract/problem';
 import type { SecretHint } from '../../../shared/model/secret-hint';
 import { useBridge } from '../../frame/contexts';
-import { nothingTyped, type Pending, type Typed, typedInput } from './pending';
+import { useDraft, useTextDraft } from '../../use-draft';
+import { isTyped, nothingTyped, type Pending, type Typed, typedInput } from './pending';
 
 type HandInBusy = 'reading' | 'checking' | 'keeping' | null;
 /** What came of the last try, where there is nothing else to see of it. */
@@ -28,13 +29,12 @@ export interface HandIn {
 
 interface State {
   readonly pending: Pending | null;
-  readonly typed: Typed;
   readonly busy: HandInBusy;
   readonly said: HandInSaid;
   readonly problem: Problem | null;
 }
 
-const empty: State = { pending: null, typed: nothingTyped, busy: null, said: null, problem: null };
+const empty: State = { pending: null, busy: null, said: null, problem: null };
 
 /**
  * The way of a token from the clipboard or a file to where it is kept. The window holds an id of it only, and
@@ -43,9 +43,12 @@ const empty: State = { pending: null, typed: nothingTyped, busy: null, said: nul
 export function useHandIn(forWhom: string): HandIn {
   const bridge = useBridge();
   const [state, setState] = useState<State>(empty);
+  const [typed, setTyped] = useDraft('request.typed', nothingTyped, isTyped);
+  // Of a page before this one: the main process still has the text.
+  const [keptId, keepId] = useTextDraft('request.pending', '');
   const change = useCallback((some: Partial<State>) => setState((before) => ({ ...before, ...some })), []);
   const pendingId = state.pending?.id ?? null;
-  const { typed, pending } = state;
+  const { pending } = state;
 
   const drop = useCallback(
     (id: string | null) => {
@@ -54,13 +57,22 @@ export function useHandIn(forWhom: string): HandIn {
     [bridge],
   );
 
+  const clear = useCallback(
+    (said: HandInSaid = null) => {
+      setState({ ...empty, said });
+      setTyped(nothingTyped);
+      keepId('');
+    },
+    [setTyped, keepId],
+  );
+
   const owner = useRef(forWhom);
   useEffect(() => {
     if (owner.current === forWhom) return;
     owner.current = forWhom;
     drop(pendingId);
-    setState(empty);
-  }, [forWhom, pendingId, drop]);
+    clear();
+  }, [forWhom, pendingId, drop, clear]);
 
   const take = useCallback(
     (answer: Result<CallOutput<'token.review'>>, nothing: HandInSaid) => {
@@ -68,16 +80,28 @@ export function useHandIn(forWhom: string): HandIn {
       const { pendingId: id, review, problem } = answer.value;
       if (id === null) return change({ busy: null, problem, said: problem ? null : nothing });
       if (pendingId !== id) drop(pendingId);
+      keepId(id);
       change({ busy: null, pending: { id, review, problem, typed } });
     },
-    [change, drop, pendingId, typed],
+    [change, drop, keepId, pendingId, typed],
   );
+
+  const isFetched = useRef(keptId === '');
+  useEffect(() => {
+    if (isFetched.current) return;
+    isFetched.current = true;
+    void bridge.call('token.review', { pendingId: keptId, ...typedInput(typed) }).then((answer) => {
+      if (answer.ok) take(answer, null);
+      else keepId('');
+    });
+  }, [bridge, keptId, typed, take, keepId]);
 
   const start = (busy: HandInBusy) => change({ busy, said: null, problem: null });
 
   return {
     ...state,
-    type: (some) => setState((before) => ({ ...before, typed: { ...before.typed, ...some } })),
+    typed,
+    type: (some) => setTyped({ ...typed, ...some }),
     paste: async () => {
       start('reading');
       take(await bridge.call('token.paste', typedInput(typed)), 'no-clipboard');
@@ -100,13 +124,13 @@ export function useHandIn(forWhom: string): HandIn {
         ...typedInput(typed),
         seen: { origin, issuer },
       });
-      if (kept.ok) setState(empty);
+      if (kept.ok) clear();
       else change({ busy: null, pending: { ...pending, problem: kept.problem, typed } });
       return kept.ok ? kept.value : null;
     },
     discard: () => {
       drop(pendingId);
-      setState({ ...empty, said: 'discarded' });
+      clear('discarded');
     },
   };
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../frame/contexts';
 import { useCall } from '../../use-call';
 import type { Mail } from './mail-stage';
 
-/** The mail to GroupTalk Support for a tenant; null: there is none yet. Composed again when its names change. */
+/** The mail to GroupTalk Support for a tenant; null: there is none yet. Composed again when names or language change. */
 export function useMail(tenantKey: string | null): Mail {
   const words = useWords();
   const { ask: compose, ...composed } = useCall('mail.compose');

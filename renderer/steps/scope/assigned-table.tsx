@@ -14,6 +14,7 @@ import { PeopleRegular, PersonRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { AppRoleAssignment } from '../../../shared/model/app-role-assignment';
 import { useWords } from '../../frame/contexts';
+import { Heard } from '../../parts/heard';
 import { When } from '../../parts/when';
 import { tight } from '../../styles/theme';
 
@@ -55,7 +56,9 @@ export function AssignedTable({ assignments, fresh, leaving, onRemove }: Assigne
             <TableHeaderCell>{say('screen.scope.assigned.name')}</TableHeaderCell>
             <TableHeaderCell className={styles.kind}>{say('screen.scope.assigned.kind')}</TableHeaderCell>
             <TableHeaderCell className={styles.since}>{say('screen.scope.assigned.since')}</TableHeaderCell>
-            <TableHeaderCell className={styles.act} aria-label={say('screen.scope.assigned.act')} />
+            <TableHeaderCell className={styles.act}>
+              <Heard>{say('screen.scope.assigned.act')}</Heard>
+            </TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>

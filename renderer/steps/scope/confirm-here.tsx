@@ -1,5 +1,6 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Busy } from '../../parts/busy';
 
 const useStyles = makeStyles({
   box: {
@@ -11,7 +12,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: 'anywhere',
-    outlineStyle: 'none',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -55,12 +55,12 @@ export function ConfirmHere(props: ConfirmHereProps) {
         <Button
           appearance={props.isNext ? 'primary' : 'secondary'}
           onClick={props.onAct}
-          disabled={props.acting}
-          icon={props.acting ? <Spinner size="tiny" /> : null}
+          disabledFocusable={props.acting}
+          icon={props.acting ? <Busy /> : null}
         >
           {props.act}
         </Button>
-        <Button appearance="subtle" onClick={props.onKeep} disabled={props.acting}>
+        <Button appearance="subtle" onClick={props.onKeep} disabledFocusable={props.acting}>
           {props.keep}
         </Button>
       </div>

@@ -19,7 +19,7 @@ import { SearchPanel } from './search-panel';
 import type { Search } from './use-search';
 
 const useStyles = makeStyles({
-  done: { outlineStyle: 'none', overflowWrap: 'anywhere', minWidth: 0 },
+  done: { overflowWrap: 'anywhere', minWidth: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   note: { color: tokens.colorNeutralForeground3 },
 });

@@ -22,7 +22,7 @@ export function ScopeStep() {
   const { ask: askFirst, cancel: _first, ...first } = useCall('scope.search');
   const { ask: askAssign, cancel: onStop } = useCall('scope.assign', { keep: true });
   const { ask: askRemove } = useCall('scope.unassign', { keep: true });
-  const search = useSearch();
+  const search = useSearch('scope.search');
   const [changed, setChanged] = useState<Changed>({ added: [], removed: [] });
   const [assigning, setAssigning] = useState<Principal | null>(null);
   const [leaving, setLeaving] = useState<{ assignment: AppRoleAssignment; begun: boolean } | null>(null);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PrincipalType } from '../../../shared/model/principal-type';
+import { type PrincipalType, principalTypes } from '../../../shared/model/principal-type';
 import { useCall } from '../../use-call';
+import { useDraft, useTextDraft } from '../../use-draft';
 import type { Seen } from './seen';
 
 export interface Search {
@@ -17,11 +18,15 @@ export interface Search {
 /** A pause in typing, in milliseconds, after which is searched. */
 const pauseMs = 300;
 
-/** Searches people or groups while somebody types; each question calls off the one before. */
-export function useSearch(): Search {
+/**
+ * Searches people or groups while somebody types; each question calls off the one before.
+ *
+ * @param name under which what was typed is kept
+ */
+export function useSearch(name: string): Search {
   const { ask, cancel, ...seen } = useCall('scope.search');
-  const [kind, setKind] = useState<PrincipalType>('User');
-  const [text, setText] = useState('');
+  const [kind, setKind] = useDraft<PrincipalType>(`${name}.kind`, 'User', isKind);
+  const [text, setText] = useTextDraft(`${name}.text`, '');
   const [answered, setAnswered] = useState<Search['answered']>(null);
   const wanted = text.trim();
 
@@ -39,3 +44,5 @@ export function useSearch(): Search {
 
   return { kind, text, seen, answered, onKind: setKind, onText: setText, onRetry: () => void search() };
 }
+
+const isKind = (value: unknown): value is PrincipalType => principalTypes.some((one) => one === value);

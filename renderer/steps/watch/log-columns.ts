@@ -7,13 +7,13 @@ export const logSizes = { row: 32 } as const;
 export const useColumns = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '116px 104px minmax(120px, 2fr) 92px minmax(200px, 4fr)',
+    gridTemplateColumns: '116px 132px minmax(120px, 2fr) 104px minmax(180px, 4fr)',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     padding: `0 ${tokens.spacingHorizontalM}`,
     // Beside the drawer there is no room for all: it tells day and action.
     '@container (max-width: 620px)': {
-      gridTemplateColumns: '64px 104px minmax(80px, 1fr) minmax(80px, 1fr)',
+      gridTemplateColumns: '64px 128px minmax(72px, 1fr) minmax(72px, 1fr)',
       columnGap: tokens.spacingHorizontalS,
       padding: `0 ${tokens.spacingHorizontalS}`,
     },

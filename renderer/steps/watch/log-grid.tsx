@@ -15,6 +15,11 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+    // While no row is chosen, or the chosen one is out of sight, the whole of it shows the focus.
+    ':has(table:focus-visible):not(:has(tr[aria-selected="true"]))': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+    },
   },
   table: {
     display: 'block',
@@ -104,6 +109,7 @@ export function LogGrid({ events, hasMore, goesOn, selectedId, onSelect, onMore 
     'aria-label': say('screen.watch.logs.title'),
     'aria-describedby': `${gridId}-keys`,
     'aria-rowcount': hasMore ? -1 : events.length + 1,
+    'aria-colcount': 5,
     ...(selectedAt >= 0 ? { 'aria-activedescendant': `${gridId}-${selectedAt}` } : {}),
   };
 
@@ -112,19 +118,44 @@ export function LogGrid({ events, hasMore, goesOn, selectedId, onSelect, onMore 
       <table {...grid} className={styles.table} onClick={onClick} onKeyDown={onKey}>
         <thead className={styles.head}>
           <tr aria-rowindex={1} className={mergeClasses(columns.row, styles.headRow)}>
-            <th scope="col" className={styles.headCell}>
+            <th
+              scope="col"
+              aria-colindex={1}
+              className={styles.headCell}
+              title={say('screen.watch.logs.time')}
+            >
               {say('screen.watch.logs.time')}
             </th>
-            <th scope="col" className={styles.headCell}>
+            <th
+              scope="col"
+              aria-colindex={2}
+              className={styles.headCell}
+              title={say('screen.watch.logs.status')}
+            >
               {say('screen.watch.logs.status')}
             </th>
-            <th scope="col" className={styles.headCell}>
+            <th
+              scope="col"
+              aria-colindex={3}
+              className={styles.headCell}
+              title={say('screen.watch.logs.person')}
+            >
               {say('screen.watch.logs.person')}
             </th>
-            <th scope="col" className={mergeClasses(styles.headCell, columns.action)}>
+            <th
+              scope="col"
+              aria-colindex={4}
+              className={mergeClasses(styles.headCell, columns.action)}
+              title={say('screen.watch.logs.action')}
+            >
               {say('screen.watch.logs.action')}
             </th>
-            <th scope="col" className={styles.headCell}>
+            <th
+              scope="col"
+              aria-colindex={5}
+              className={styles.headCell}
+              title={say('screen.watch.logs.cause')}
+            >
               {say('screen.watch.logs.cause')}
             </th>
           </tr>

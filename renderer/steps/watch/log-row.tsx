@@ -50,8 +50,12 @@ export const LogRow = memo(function LogRow({ id, index, top, explained, selected
   const words = useWords();
   const { event } = explained;
   const who = explained.who || words.say('screen.watch.logs.nobody');
-  const [day, time] = sayTime(event.activityDateTime);
-  const cause = sayCause(words, explained);
+  const [day, time] = sayTime(words, event.activityDateTime);
+  const [status, action, cause] = [
+    sayStatus(words, event),
+    sayAction(words, event),
+    sayCause(words, explained),
+  ];
   return (
     <tr
       id={id}
@@ -61,19 +65,21 @@ export const LogRow = memo(function LogRow({ id, index, top, explained, selected
       style={{ transform: `translateY(${top}px)` }}
       data-index={index}
     >
-      <td className={mergeClasses(styles.cell, styles.time)} title={event.activityDateTime ?? ''}>
+      <td aria-colindex={1} className={mergeClasses(styles.cell, styles.time)} title={`${day} ${time}`}>
         <span className={columns.day}>{day} </span>
         {time}
       </td>
-      <td className={mergeClasses(styles.cell, styles.status)}>
+      <td aria-colindex={2} className={mergeClasses(styles.cell, styles.status)} title={status}>
         <Shape verdict={eventVerdict(explained)} />
-        {sayStatus(words, event)}
+        {status}
       </td>
-      <td className={mergeClasses(styles.cell, styles.who)} title={who}>
+      <td aria-colindex={3} className={mergeClasses(styles.cell, styles.who)} title={who}>
         {who}
       </td>
-      <td className={mergeClasses(styles.cell, columns.action)}>{sayAction(words, event)}</td>
-      <td className={styles.cell} title={cause}>
+      <td aria-colindex={4} className={mergeClasses(styles.cell, columns.action)} title={action}>
+        {action}
+      </td>
+      <td aria-colindex={5} className={styles.cell} title={cause}>
         {cause}
       </td>
     </tr>

@@ -4,13 +4,10 @@ import type { Verdict } from '../../../shared/model/verdict';
 import { sayEvent } from '../../../shared/words/say-event';
 import type { Words } from '../../../shared/words/words';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: 'short' });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-
 /** `24 Nov` and `14:03:22`: one width for all rows. Logs are kept for 30 days at most, so that no year is needed. */
-export function sayTime(iso: string | null): readonly [day: string, time: string] {
+export function sayTime({ formats }: Words, iso: string | null): readonly [day: string, time: string] {
   const at = new Date(iso ?? Number.NaN);
-  return Number.isNaN(at.getTime()) ? ['', '–'] : [day.format(at).replace('Sept', 'Sep'), time.format(at)];
+  return Number.isNaN(at.getTime()) ? ['', '–'] : [formats.shortDay(at), formats.second(at)];
 }
 
 export const sayStatus = (words: Words, { provisioningStatusInfo }: LogEvent): string =>

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/contract/problem';
 import type { ExplainedEvent } from '../../../shared/model/explained-event';
-import type { logActions, logStatuses } from '../../../shared/model/log-vocabulary';
+import { logActions, logStatuses } from '../../../shared/model/log-vocabulary';
 import { type Look, useCall } from '../../use-call';
+import { hasTexts, useDraft } from '../../use-draft';
 import { joinPages } from './join-pages';
 
 export interface LogChoice {
@@ -10,6 +11,13 @@ export interface LogChoice {
   readonly action: (typeof logActions)[number] | null;
   readonly text: string;
 }
+
+const isChoice = (value: unknown): value is LogChoice =>
+  hasTexts(value, ['text']) &&
+  isOneOf([...logStatuses, null], Reflect.get(value, 'status')) &&
+  isOneOf([...logActions, null], Reflect.get(value, 'action'));
+
+const isOneOf = (list: readonly unknown[], value: unknown): boolean => list.includes(value);
 
 export const everything: LogChoice = { status: null, action: null, text: '' };
 
@@ -43,7 +51,7 @@ const lateMs = 30_000;
  */
 export function useLogPages(appId: string | null, moment: string): Logs {
   const { ask, cancel, look, problem } = useCall('logs.page');
-  const [choice, setChoice] = useState<LogChoice>(everything);
+  const [choice, setChoice] = useDraft<LogChoice>('watch.logs', everything, isChoice);
   const [pages, setPages] = useState<{
     readonly events: readonly ExplainedEvent[];
     readonly next: string | null;

@@ -7,7 +7,7 @@ import { stateThat } from '../keys';
 import { isTemporary, patiently, slept } from '../patience';
 import { chooseApp } from './choose-app';
 
-type ConsentPowers = Pick<OnboardingDeps, 'facts' | 'target' | 'clock' | 'signIn'>;
+type ConsentPowers = Pick<OnboardingDeps, 'facts' | 'target' | 'clock' | 'signIn' | 'ownClientId'>;
 
 /** Begins step 3: says when, and where to sign up. The error "user isn't present" at its end is expected. */
 export async function beginConsent(
@@ -19,7 +19,7 @@ export async function beginConsent(
 
 /** Looks once for the application in the tenant; one that was chosen by hand may have any name. */
 export async function lookForApp(
-  deps: Pick<ConsentPowers, 'facts' | 'target' | 'signIn'>,
+  deps: Pick<ConsentPowers, 'facts' | 'target' | 'signIn' | 'ownClientId'>,
   input: { readonly servicePrincipalId?: string },
   signal?: AbortSignal,
 ): Promise<Result<AppChoice>> {
@@ -31,7 +31,9 @@ export async function lookForApp(
   const renamed = id && !apps.value.some((app) => app.id === id) ? await deps.facts.app(id, signal) : null;
   if (renamed && !renamed.ok && renamed.problem.code !== 'graph-not-found') return renamed;
   const all = renamed?.ok ? [...apps.value, renamed.value] : apps.value;
-  return ok(chooseApp(all, { displayName, tenantId, ...input }));
+  const ownClientId = deps.ownClientId?.()?.toLowerCase();
+  const others = all.filter(({ appId }) => appId.toLowerCase() !== ownClientId);
+  return ok(chooseApp(others, { displayName, tenantId, ...input }));
 }
 
 const second = 1_000;

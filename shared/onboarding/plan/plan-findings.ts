@@ -4,6 +4,7 @@ import type { LicenceLevel } from '../../model/licence';
 import type { RoleVerdict } from '../../model/role';
 import type { Statement } from '../../model/statement';
 import { defaultDomain, initialDomain, type Tenant } from '../../model/tenant';
+import { wrongClock } from '../clock-ahead';
 
 interface PlanFacts {
   readonly tenant: Tenant;
@@ -13,9 +14,6 @@ interface PlanFacts {
   /** Milliseconds by which this computer's clock is ahead of Microsoft's. */
   readonly clockAhead: number;
 }
-
-/** Beyond this, tokens and certificates are judged wrongly. */
-const wrongClockMs = 5 * 60_000;
 
 /** The plan in findings: a wrong clock first, since it spoils every later verdict, then tenant, role, licence and the statement. Pure. */
 export const planFindings = (facts: PlanFacts): readonly Finding[] => [
@@ -31,8 +29,9 @@ export const planFindings = (facts: PlanFacts): readonly Finding[] => [
 ];
 
 function clockFinding(ahead: number): readonly Finding[] {
-  if (Math.abs(ahead) <= wrongClockMs) return [];
-  const params = { minutes: Math.round(Math.abs(ahead) / 60_000) };
+  const wrong = wrongClock(ahead);
+  if (!wrong) return [];
+  const params = { minutes: Math.abs(wrong.aheadMs) / 60_000 };
   return [found('computer-clock', ahead > 0 ? 'ahead' : 'behind', 'fail', { params, party: 'admin' })];
 }
 

@@ -73,8 +73,16 @@ export const appArrived = (
   context.world.provisioning.some((one) => one.servicePrincipalId === id && one.jobs.length > 0) ||
   replica.arrived(id, createdDateTime, times);
 
-export const visibleApps = (part: GraphPart) =>
-  part.context.world.servicePrincipals.filter((app) => appArrived(part, app));
+const goneKey = (id: string) => `apps-gone/${id}`;
+
+export const visibleApps = (part: GraphPart): readonly PracticeServicePrincipal[] => [
+  ...part.context.world.servicePrincipals.filter((app) => appArrived(part, app)),
+  ...part.context.world.deletedServicePrincipals.filter(({ id }) => !part.replica.read(goneKey(id), true)),
+];
+
+/** To be called before an app is deleted: for a while, reads still find it. */
+export const beforeAppDeletion = ({ replica }: GraphPart, { id }: PracticeServicePrincipal) =>
+  replica.beforeWrite(goneKey(id), false);
 
 /** Runs `answer` on the service principal `{id}` or `{appId}` of the path; 404 while it is not replicated. */
 export const withApp =
@@ -91,6 +99,7 @@ export const withApp =
   };
 
 /** Owners who are members of the tenant need no role for their app; guests do. */
-export const ownsApp = (context: PracticeContext, appId: string, userId: string) =>
-  context.world.servicePrincipals.some(({ id, ownerIds }) => id === appId && ownerIds.includes(userId)) &&
-  context.world.users.some(({ id, userType }) => id === userId && userType === 'Member');
+export const ownsApp = (context: PracticeContext, key: string, userId: string) =>
+  context.world.servicePrincipals.some(
+    ({ id, appId, ownerIds }) => [id, appId].includes(key) && ownerIds.includes(userId),
+  ) && context.world.users.some(({ id, userType }) => id === userId && userType === 'Member');

@@ -29,7 +29,9 @@ function mayCall(part: GraphPart, route: Route, { caller, params }: GraphCall): 
   if (route.provisioning === true && part.context.hasFault('graph-forgets-role')) return false;
   if (route.roles === undefined) return true;
   if ([role.globalAdministrator, ...route.roles].some((id) => caller.roles.has(id))) return true;
-  return route.ownerSuffices === true && ownsApp(part.context, params.id ?? '', caller.user.id);
+  return (
+    route.ownerSuffices === true && ownsApp(part.context, params.id ?? params.appId ?? '', caller.user.id)
+  );
 }
 
 /** Finds the route, checks rights and limits, and runs it. */

@@ -1,11 +1,8 @@
 import { withApp } from './apps';
 import { list } from './listing';
+import { microsoftGraphAppId, microsoftGraphObjectId } from './microsoft-graph-app';
 import type { GraphCall, GraphPart, Route } from './route';
 import { scopes } from './scopes';
-
-const microsoftGraphAppId = '00000003-0000-0000-c000-000000000000';
-/** Object ID of Microsoft Graph's own service principal in a tenant that does not list it. */
-const microsoftGraphObjectId = '5d0f5a1c-6f0f-4f6e-9f0c-0a7b1f6f0013';
 
 /** `oauth2PermissionGrants`: which delegated permissions an app was given, and for whom. */
 export function grantRoutes(part: GraphPart): Route[] {

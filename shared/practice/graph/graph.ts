@@ -6,6 +6,7 @@ import { applicationTemplateRoutes } from './application-templates';
 import { assignmentRoutes } from './assignments';
 import { batchRoute } from './batch';
 import { readCaller } from './bearer';
+import { deleteAppRoutes } from './delete-app';
 import { deletedItemRoutes } from './deleted-items';
 import { createDispatch, type Dispatch, type Dispatched, finish } from './dispatch';
 import { grantRoutes } from './grants';
@@ -43,6 +44,7 @@ export function createGraph(context: PracticeContext, engine: SyncEngine): Pract
     ...groupRoutes(part),
     ...applicationTemplateRoutes(),
     ...servicePrincipalRoutes(part),
+    ...deleteAppRoutes(part),
     ...assignmentRoutes(part),
     ...grantRoutes(part),
     ...syncTemplateRoutes(sync),

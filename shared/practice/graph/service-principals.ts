@@ -3,9 +3,10 @@ import type { PracticeServicePrincipal } from '../world/state';
 import { badRequest, type GraphAnswer, noContent } from './answer';
 import { appListing, appView, visibleApps, withApp } from './apps';
 import { entity, list } from './listing';
+import { isMicrosoftGraph, microsoftGraphApp } from './microsoft-graph-app';
 import { userListing, userView } from './people';
 import { appAdmins } from './roles';
-import type { GraphPart, Route } from './route';
+import type { GraphCall, GraphPart, Route } from './route';
 import { scopes } from './scopes';
 
 const lagKey = ({ id }: PracticeServicePrincipal) => `apps/${id}`;
@@ -37,7 +38,9 @@ function patch({ replica }: GraphPart, app: PracticeServicePrincipal, body: unkn
 export function servicePrincipalRoutes(part: GraphPart): Route[] {
   const { context, replica } = part;
   const viewAsRead = (app: PracticeServicePrincipal) => appView(replica.read(lagKey(app), app));
-  const one = withApp(part, (call, app) => entity(call, viewAsRead(app), appListing([])));
+  const known = withApp(part, (call, app) => entity(call, viewAsRead(app), appListing([])));
+  const one = (call: GraphCall) =>
+    isMicrosoftGraph(call.params) ? entity(call, appView(microsoftGraphApp), appListing([])) : known(call);
   const owners = withApp(part, (call, app) => {
     const people = context.world.users.filter(({ id }) => app.ownerIds.includes(id));
     const views = people.map((user) => ({

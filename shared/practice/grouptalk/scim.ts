@@ -4,7 +4,7 @@ import type { PracticeContext, PracticeHandler } from '../context';
 import { answer } from './answer';
 import { refuseBearer } from './bearer';
 import { fromEntra, singleSlashes } from './entra-dialect';
-import { refuseKnown, sendSignInPage, slowDown, throttle } from './faults/before-answer';
+import { refuseKnown, sendElsewhere, sendSignInPage, slowDown, throttle } from './faults/before-answer';
 import { isPlain } from './filter-match';
 import { applyPatch, readOperations } from './patch';
 import { declareSchemas, declareService, resourceOf } from './schemas';
@@ -38,7 +38,7 @@ export function createGroupTalkScim(context: PracticeContext): PracticeHandler {
 
   const guard: RequestHandler = async (req, res, next) => {
     await slowDown(context);
-    if (sendSignInPage(context, res)) return;
+    if (sendSignInPage(context, res) || sendElsewhere(context, res, req.originalUrl)) return;
     turns += 1;
     const throttled = throttle(context, turns);
     const why = throttled ? null : await refuseBearer(context, req, res);

@@ -1,4 +1,5 @@
 import type { PracticeScimResource } from '../world/grouptalk-state';
+import { spoilStored } from './faults/spoil-stored';
 import { isPlain, matches } from './filter-match';
 import { scimError } from './scim-error';
 import type { ResourceName, ScimRequest } from './scim-request';
@@ -20,9 +21,8 @@ export function readFromStore(type: ResourceName, id: string | undefined, reques
   const { filter, startIndex, count } = request.query;
   const found = listOf(type, request).filter((one) => !filter || matches(filter, one));
   request.page = { totalResults: found.length, startIndex };
-  return found
-    .slice(startIndex - 1, startIndex - 1 + count)
-    .map((resource) => asAnswered(type, resource, request));
+  const from = request.practice.hasFault('scim-paging-repeats') ? 0 : startIndex - 1;
+  return found.slice(from, from + count).map((resource) => asAnswered(type, resource, request));
 }
 
 /** Creates the resource, or replaces the one with this `id`. `data` has been through the schema. */
@@ -77,16 +77,7 @@ function asStored(type: ResourceName, data: unknown, request: ScimRequest): Plai
   const key = type === 'User' ? 'userName' : 'displayName';
   if (String(sent[key] ?? '').trim() === '')
     throw scimError(400, 'invalidValue', `${key} must not be empty.`);
-  if (type === 'User') {
-    const phones = sent.phoneNumbers;
-    if (request.practice.hasFault('scim-rewrites-phones') && Array.isArray(phones)) {
-      sent.phoneNumbers = phones.map((one: Plain) => ({
-        ...one,
-        ...(typeof one.value === 'string' ? { value: one.value.replace(/\s/g, '') } : {}),
-      }));
-    }
-    return { active: true, ...sent };
-  }
+  if (type === 'User') return { active: true, ...spoilStored(request.practice, sent) };
   const ids = [...new Set(membersOf(sent).map((one) => one.value))];
   for (const id of ids) {
     if (!request.practice.world.grouptalk.users.some((user) => user.id === id)) {

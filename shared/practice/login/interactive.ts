@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { practiceGroupTalkAppId } from '../constants';
 import type { PracticeContext } from '../context';
 import { addGroupTalkServicePrincipal } from '../world/grouptalk-app';
+import { addOnboardingServicePrincipal } from '../world/onboarding-app';
 import type { PracticeUser } from '../world/state';
 import { readAuthorizeRequest } from './authorize-request';
 import { findClient } from './clients';
@@ -146,7 +147,8 @@ export function createInteractive(context: PracticeContext, devices: DeviceCodes
         const everyone =
           verdict.kind === 'ask' && verdict.forOrganization && form.get('organization') === 'yes';
         recordConsent(world, client.id, everyone ? null : user.id, pending.scopes);
-        if (!ownApp) addGroupTalkServicePrincipal(context);
+        if (ownApp) addOnboardingServicePrincipal(context);
+        else addGroupTalkServicePrincipal(context);
       }
       return giveBack(res, pending, { user });
     },

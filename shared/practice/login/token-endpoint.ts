@@ -85,6 +85,7 @@ export function createTokenEndpoint(
   };
 
   const byRefreshToken = async (client: ClientApp, form: URLSearchParams): Promise<Judged> => {
+    if (context.hasFault('login-refresh-token-revoked')) return { refusal: refusals.refreshRevoked() };
     const token = await readPracticeToken(form.get('refresh_token') ?? '');
     const claims = refreshClaims.safeParse(token).data;
     const user = claims ? findUser(claims.userId) : undefined;

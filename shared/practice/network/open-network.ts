@@ -6,6 +6,7 @@ import { createDirectServer, createHostServer } from './host-server';
 import { keepBeforeAnswer } from './keep-before-answer';
 import type { Keeping } from './keeping';
 import { listen } from './listen';
+import { cutOff, misdated } from './network-faults';
 import { type LogLimits, logRequests } from './request-log';
 
 type PracticeParts = Readonly<Record<keyof typeof practiceHosts, PracticeHandler>>;
@@ -39,7 +40,8 @@ export async function openNetwork(
   const notYet: PracticeHandler = (_req, res) => void res.writeHead(503).end();
   let serving: PracticeParts = { login: notYet, graph: notYet, scim: notYet, admin: notYet };
   const part = (name: keyof PracticeParts): PracticeHandler => {
-    const answer: PracticeHandler = (req, res, arrival) => serving[name](req, res, arrival);
+    const served: PracticeHandler = (req, res, arrival) => serving[name](req, res, arrival);
+    const answer = misdated(context, name === 'scim' ? cutOff(context, served) : served);
     const logged = logRequests(context, practiceHosts[name], answer, log);
     return keeping ? keepBeforeAnswer(keeping, logged) : logged;
   };

@@ -2,9 +2,11 @@ import { createRandom, guidFrom } from '../random';
 import { createGroups, type GroupCast, groupNames } from './create-groups';
 import { createUsers, type MadePerson } from './create-users';
 import type { FaultName } from './faults';
+import type { PracticeScimResource } from './grouptalk-state';
 import { knownPeople, roleTemplates, signInPeople } from './people';
 import type { PlantedDifficulty } from './planted';
-import type { PracticeTenant, World, WorldName } from './state';
+import type { PracticeTenant, PracticeUser, World } from './state';
+import type { WorldName } from './worlds';
 
 export interface WorldOptions {
   readonly name: WorldName;
@@ -35,6 +37,9 @@ export function createWorld(options: WorldOptions): World {
   const cast = createGroups(random, tenant, people);
   const users = people.map(({ user }) => user);
   const byNickname = new Map(users.map((user) => [user.mailNickname, user]));
+  const twice = options.faults?.includes('scim-duplicate-people')
+    ? byNickname.get(signInPeople.cloudApplicationAdministrator.nickname)
+    : undefined;
   const account = ({ nickname }: { nickname: string }) => `${nickname}@${tenant.defaultDomain}`;
   return {
     name: options.name,
@@ -48,6 +53,7 @@ export function createWorld(options: WorldOptions): World {
       return role && user ? [{ roleTemplateId: roleTemplates[role].id, userId: user.id }] : [];
     }),
     servicePrincipals: [],
+    deletedServicePrincipals: [],
     appRoleAssignments: [],
     grants: [],
     provisioning: [],
@@ -61,12 +67,29 @@ export function createWorld(options: WorldOptions): World {
         { userPrincipalName: account(signInPeople.globalAdministrator), isAdmin: true },
         { userPrincipalName: account(signInPeople.plainUser), isAdmin: false },
       ],
-      users: [],
+      users: twice ? madeByHand(random, twice, options.now) : [],
       groups: [],
     },
     requests: [],
-    planted: plant(people, cast),
+    planted: [
+      ...plant(people, cast),
+      ...(twice
+        ? [{ objectId: twice.id, objectType: 'User' as const, why: 'two-accounts' as const, stops: true }]
+        : []),
+    ],
   };
+}
+
+/** Fault `scim-duplicate-people`: two accounts of one person, from a time before provisioning. */
+function madeByHand(random: () => number, user: PracticeUser, now: number): PracticeScimResource[] {
+  const at = new Date(now - 400 * 24 * 3_600_000).toISOString();
+  return [1, 2].map(() => ({
+    id: guidFrom(random),
+    userName: user.userPrincipalName,
+    active: true,
+    name: { givenName: user.givenName, familyName: user.surname },
+    meta: { resourceType: 'User', created: at, lastModified: at },
+  }));
 }
 
 /** Whom and which groups the worlds with a configured tenant assign; `planted` is true of just this choice. */

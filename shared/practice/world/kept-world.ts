@@ -4,6 +4,7 @@ import { faultNames } from './faults';
 import { keptJob } from './kept-job';
 import { seal, unseal } from './seal';
 import type { World } from './state';
+import { worldNames } from './worlds';
 
 const text = z.string();
 const scimResource = z.looseObject({ id: text });
@@ -63,7 +64,7 @@ const grouptalk = z.object({
 });
 
 const world: z.ZodType<World> = z.object({
-  name: z.enum(['fresh', 'configured', 'quarantined']),
+  name: z.enum(worldNames),
   seed: z.number(),
   faults: z.array(z.enum(faultNames)),
   tenant: z.object({
@@ -87,6 +88,7 @@ const world: z.ZodType<World> = z.object({
   ),
   roleMembers: z.array(z.object({ roleTemplateId: text, userId: text })),
   servicePrincipals: z.array(servicePrincipal),
+  deletedServicePrincipals: z.array(servicePrincipal.extend({ deletedDateTime: text })).default([]),
   appRoleAssignments: z.array(
     z.object({
       id: text,
@@ -133,6 +135,7 @@ const world: z.ZodType<World> = z.object({
         'recycle-bin',
         'guest-name-stripped',
         'no-family-name',
+        'two-accounts',
       ]),
       stops: z.boolean(),
     }),

@@ -9,7 +9,8 @@ export interface PlantedDifficulty {
     | 'not-assigned'
     | 'recycle-bin'
     | 'guest-name-stripped'
-    | 'no-family-name';
+    | 'no-family-name'
+    | 'two-accounts';
   /** Will this difficulty keep the object from arriving at all, or only change what arrives? */
   stops: boolean;
 }

@@ -2,6 +2,7 @@ import type { FaultName } from './faults';
 import type { PracticeGroupTalk } from './grouptalk-state';
 import type { PlantedDifficulty } from './planted';
 import type { PracticeRequest } from './request';
+import type { WorldName } from './worlds';
 
 /**
  * The whole practice world as plain data, so that it can be looked at, compared and kept. IDs are GUIDs.
@@ -16,6 +17,8 @@ export interface World {
   groups: PracticeGroup[];
   roleMembers: { roleTemplateId: string; userId: string }[];
   servicePrincipals: PracticeServicePrincipal[];
+  /** Deleted in the last 30 days. */
+  deletedServicePrincipals: PracticeDeletedServicePrincipal[];
   appRoleAssignments: PracticeAppRoleAssignment[];
   /** Consent given: which delegated scopes a client app holds, for everyone (`principalId: null`) or one person. */
   grants: PracticeGrant[];
@@ -27,8 +30,6 @@ export interface World {
   /** Whom this world's planted difficulties will stop, and why; written by the generator, read by nobody but tests. */
   planted: PlantedDifficulty[];
 }
-
-export type WorldName = 'fresh' | 'configured' | 'quarantined';
 
 export interface PracticeTenant {
   id: string;
@@ -93,6 +94,10 @@ export interface PracticeServicePrincipal {
   /** Has a provisioning connector: `synchronization/templates` is not empty. */
   provisionable: boolean;
   createdDateTime: string;
+}
+
+interface PracticeDeletedServicePrincipal extends PracticeServicePrincipal {
+  deletedDateTime: string;
 }
 
 export interface PracticeAppRoleAssignment {

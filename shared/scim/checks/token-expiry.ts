@@ -33,7 +33,7 @@ export const tokenExpiry = defineCheck({
     const params = {
       until: expiresAt === null ? '' : isoDay(expiresAt),
       from: validFrom === null ? '' : isoDay(validFrom),
-      days: daysLeft ?? 0,
+      count: daysLeft ?? 0,
     };
     return { outcome: verdict, params };
   },

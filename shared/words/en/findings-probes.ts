@@ -11,11 +11,11 @@ const probe = {
     remedy: 'Nothing needs to be done while Test Connection succeeds.',
   },
   'filter-ignored': {
-    why: 'The search on {{attribute}} for a random value found {{found}}. The endpoint ignores the filter, so Entra would match strangers.',
+    why: 'The search on {{attribute}} for a random value found {{found, number}}. The endpoint ignores the filter, so Entra would match strangers.',
     remedy: 'Choose a matching attribute that the endpoint can filter on, or let the endpoint be corrected.',
   },
   'resources-despite-zero': {
-    why: 'The answer says that nobody was found, yet holds {{found}} entries. Entra could match strangers.',
+    why: 'The answer says that nobody was found, yet holds {{found, number}} entries. Entra could match strangers.',
     remedy: tellEndpoint,
   },
   'not-a-list': {

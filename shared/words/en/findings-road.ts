@@ -143,13 +143,13 @@ export const roadFindings = {
   },
   tls: {
     title: 'The certificate and the encryption',
-    good: { why: '{{host}} has a trusted certificate, valid until {{until}}, and speaks {{protocol}}.' },
+    good: { why: '{{host}} has a trusted certificate, valid until {{until, day}}, and speaks {{protocol}}.' },
     'plain-loopback': {
       why: '{{host}} is this computer itself and is reached without encryption.',
       remedy: 'Nothing needs to be done for a test. Entra needs https://.',
     },
     'expires-soon': {
-      why: 'The certificate of {{host}} expires on {{until}}. After that Entra cannot connect.',
+      why: 'The certificate of {{host}} expires on {{until, day}}. After that Entra cannot connect.',
       remedy: 'Ask whoever runs the endpoint to renew the certificate in time.',
     },
     'wrong-name': {
@@ -157,11 +157,11 @@ export const roadFindings = {
       remedy: 'Check the host in the Tenant URL. If it is right, the endpoint needs another certificate.',
     },
     expired: {
-      why: 'The certificate of {{host}} expired on {{until}}.',
+      why: 'The certificate of {{host}} expired on {{until, day}}.',
       remedy: 'Ask whoever runs the endpoint to renew it. Check the clock of this computer too.',
     },
     'not-yet-valid': {
-      why: 'The certificate of {{host}} is valid only from {{from}}.',
+      why: 'The certificate of {{host}} is valid only from {{from, day}}.',
       remedy: 'Check the clock of this computer. If it is right, the endpoint needs another certificate.',
     },
     'self-signed': {
@@ -202,7 +202,7 @@ export const roadFindings = {
   },
   http: {
     title: 'Answers over HTTP',
-    answers: { why: 'The endpoint answers. The slowest answer took {{ms}} ms.' },
+    answers: { why: 'The endpoint answers. The slowest answer took {{ms, number}} ms.' },
     'captive-portal': {
       why: 'This network wants a sign-in before it lets anything through.',
       remedy: 'Open a web page in the browser, sign in to the network, then check again.',

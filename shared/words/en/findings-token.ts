@@ -41,21 +41,22 @@ export const tokenFindings = {
   },
   'token-expiry': {
     title: 'How long the secret token is valid',
-    valid: { why: 'The secret token is valid until {{until}}.' },
+    valid: { why: 'The secret token is valid until {{until, day}}.' },
     unknown: {
       why: 'The secret token does not say when it expires. Entra gives no warning either.',
       remedy: 'Ask GroupTalk how long it is valid, and note the date.',
     },
     soon: {
-      why: 'The secret token expires on {{until}}, in {{days}} days. Then provisioning stops.',
+      why_one: 'The secret token expires on {{until, day}}, in {{count}} day. Then provisioning stops.',
+      why_other: 'The secret token expires on {{until, day}}, in {{count}} days. Then provisioning stops.',
       remedy: 'Obtain a new secret token in GroupTalk Admin and enter it in Entra before that day.',
     },
     expired: {
-      why: 'The secret token expired on {{until}}. Entra cannot sign in with it.',
+      why: 'The secret token expired on {{until, day}}. Entra cannot sign in with it.',
       remedy: 'Obtain a new secret token in GroupTalk Admin and enter it in Entra.',
     },
     'not-yet-valid': {
-      why: 'The secret token is valid only from {{from}}.',
+      why: 'The secret token is valid only from {{from, day}}.',
       remedy: 'Wait until then, or obtain a new secret token in GroupTalk Admin.',
     },
     ...notTried,

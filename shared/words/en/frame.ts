@@ -15,9 +15,8 @@ export const frame = {
   'opens-outside': 'opens outside this app',
   'open-yourself': 'Nothing on this computer opens this. The address is',
   'the-way': 'The way there: {{path}}',
-  exchange: '{{asked}} → {{status}}, {{ms}} ms',
+  exchange: '{{asked}} → {{status}}, {{ms, number}} ms',
   'nothing-more': 'There is nothing more to show.',
-  when: { today: '{{time}}', day: '{{day}}, {{time}}' },
   asking: { of: '{{what}}: asking {{host}} …', what: '{{what}} …' },
   permission: { once: 'Microsoft asks you once, on one page.' },
   counts: {
@@ -80,7 +79,6 @@ export const frame = {
     'sign-in': 'Sign in as {{who}} to go on.',
     'sign-in-anew': 'Sign in to go on.',
     'signed-in': 'You are signed in as {{who}}.',
-    'not-reached': 'The tenant was not reached. What is shown was seen at',
     button: 'Sign in',
   },
   'sign-in': {
@@ -119,6 +117,7 @@ export const frame = {
     'sign-in': 'Sign-in',
     'client-id-practice': 'The practice tenant knows this app. It needs no client ID.',
     'client-id-from': {
+      policy: 'This computer’s policy names this ID.',
       build: 'This ID came with the app. Yours replaces it.',
       settings: 'This ID was entered here.',
       practice: 'This ID is the practice tenant’s.',
@@ -145,31 +144,5 @@ export const frame = {
     'runtime-is': 'Electron {{electron}}, Chromium {{chromium}}, Node {{node}}, {{platform}}',
     'runtime-fallback':
       'Electron {{electron}}, Chromium {{chromium}}, Node {{node}}, {{platform}}. This is the fallback runtime: do not release it.',
-  },
-  leave: {
-    title: 'Leave',
-    'out-what':
-      'Signing out ends the sign-in of this app. Token and statements stay; your browser may stay signed in.',
-    out: 'Sign out',
-    forget: 'Forget everything',
-    busy: 'Putting things away',
-    forgotten: 'Everything was forgotten.',
-    'forget-title': 'Forget everything that this app keeps?',
-    'goes-title': 'This goes from this computer',
-    goes: {
-      account: 'your sign-in',
-      token: 'the secret token',
-      facts: 'what was last seen of your tenants',
-      statements: 'what you have stated, such as that the mail was sent',
-      settings: 'the settings, the client ID too',
-      logs: 'the logs and the journal of changes',
-    },
-    'stays-title': 'This stays',
-    stays: {
-      tenants: 'everything in your tenants and in GroupTalk',
-      world: 'the practice tenant, with all that was done in it',
-      mails: 'mails that were sent or saved',
-      registration: 'the registration of this app in Microsoft Entra',
-    },
   },
 } as const;

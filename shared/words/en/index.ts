@@ -1,19 +1,30 @@
+import { about } from './about';
+import { broken } from './broken';
 import { check } from './check';
 import { cli } from './cli';
+import { conditions } from './conditions';
 import { demo, demoFindings } from './demo';
 import { findings } from './findings';
 import { frame } from './frame';
+import { leave } from './leave';
+import { menu } from './menu';
+import { notify } from './notify';
 import { onboardingFindings } from './onboarding-findings';
+import { policy } from './policy';
 import { practice } from './practice';
 import { problems, remedies } from './problems';
 import { report } from './report';
+import { directoryRole } from './roles';
 import { configureScreen } from './screen-configure';
 import { consentScreen } from './screen-consent';
 import { planScreen } from './screen-plan';
 import { requestScreen } from './screen-request';
 import { scopeScreen } from './screen-scope';
 import { watchScreen } from './screen-watch';
+import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 import { change, step } from './steps';
+import { supportLog } from './support-log';
 import { logError, onDemand, watch } from './watch';
 import { window } from './window';
 
@@ -22,18 +33,29 @@ export const en = {
   cli,
   demo,
   finding: { ...findings, ...onboardingFindings, ...demoFindings },
+  policy,
+  menu,
+  notify,
   practice,
   problem: problems,
   remedy: remedies,
   step,
   change,
+  directoryRole,
   watch,
   onDemand,
   logError,
   check,
   report,
   frame,
+  leave,
+  conditions,
   window,
+  about,
+  broken,
+  settings,
+  shortcuts,
+  supportLog,
   screen: {
     plan: planScreen,
     request: requestScreen,

@@ -9,11 +9,11 @@ export const onboardingFindings = {
   'computer-clock': {
     title: 'The clock of this computer',
     ahead: {
-      why: 'This computer is {{minutes}} minutes ahead of Microsoft. Tokens and certificates may be misjudged.',
+      why: 'This computer is {{minutes, number}} minutes ahead of Microsoft. Tokens and certificates may be misjudged.',
       remedy: 'Set the clock of this computer. Then look again.',
     },
     behind: {
-      why: 'This computer is {{minutes}} minutes behind Microsoft. Tokens and certificates may be misjudged.',
+      why: 'This computer is {{minutes, number}} minutes behind Microsoft. Tokens and certificates may be misjudged.',
       remedy: 'Set the clock of this computer. Then look again.',
     },
   },
@@ -43,14 +43,14 @@ export const onboardingFindings = {
   },
   role: {
     title: 'Your role in Entra',
-    configure: { why: 'You can configure provisioning: {{roles}}.' },
+    configure: { why: 'You can configure provisioning: {{roles, roles}}.' },
     owner: { why: 'You own this application, which lets you configure its provisioning.' },
     'read-only': {
       why: 'You can read the provisioning configuration. Whether you may change it shows on saving.',
       remedy: 'Ask for the role Cloud Application Administrator if saving is refused.',
     },
     'logs-only': {
-      why: 'Your role shows provisioning logs only: {{roles}}.',
+      why: 'Your role shows provisioning logs only: {{roles, roles}}.',
       remedy: 'Ask for the role Cloud Application Administrator or Application Administrator.',
     },
     nothing: {
@@ -81,7 +81,7 @@ export const onboardingFindings = {
   },
   'grouptalk-admin': {
     title: 'Your GroupTalk account',
-    stated: { why: '{{who}} stated on {{date}} that the GroupTalk account has Admin permissions.' },
+    stated: { why: '{{who}} stated on {{date, day}} that the GroupTalk account has Admin permissions.' },
     'not-stated': {
       why: 'Nobody has stated yet that the GroupTalk account has Admin permissions.',
       remedy: 'Check your permissions in GroupTalk Admin, and state it here.',
@@ -220,7 +220,9 @@ export const onboardingFindings = {
       why: 'The first cycle runs. It takes longer; later ones come about every 40 minutes.',
     },
     running: {
-      why: 'Provisioning runs about every 40 minutes. The next cycle is due in {{minutes}} minutes.',
+      why_one: 'Provisioning runs about every 40 minutes. The next cycle is due in {{count}} minute.',
+      why_other:
+        'Provisioning runs about every 40 minutes. The next cycle is due in {{count, number}} minutes.',
     },
     'running-no-time': { why: 'Provisioning runs about every 40 minutes.' },
     paused: { why: 'Provisioning is paused. Changes do not arrive.', remedy: 'Start provisioning.' },
@@ -229,11 +231,11 @@ export const onboardingFindings = {
       remedy: 'Start provisioning. If Entra switched it off, look at the quarantine first.',
     },
     overdue: {
-      why: 'Provisioning runs, but the next cycle was due at {{next}}. A long one may be under way.',
+      why: 'Provisioning runs, but the next cycle was due at {{next, moment}}. A long one may be under way.',
       remedy: 'Look again in an hour. If nothing has moved, restart provisioning.',
     },
     quarantine: {
-      why: 'Entra has put provisioning into quarantine. It tries again only at {{next}}.',
+      why: 'Entra has put provisioning into quarantine. It tries again only at {{next, moment}}.',
       remedy: 'Remove the cause below. Then restart provisioning.',
     },
     'quarantine-no-time': {
@@ -243,9 +245,9 @@ export const onboardingFindings = {
   },
   'job-last-cycle': {
     title: 'Last cycle',
-    succeeded: { why: 'The last cycle ended well: {{imported}} read, {{exported}} written.' },
+    succeeded: { why: 'The last cycle ended well: {{imported, number}} read, {{exported, number}} written.' },
     'some-failed': {
-      why: 'The last cycle ended, but {{escrowed}} objects failed. Entra tries them again.',
+      why: 'The last cycle ended, but {{escrowed, number}} objects failed. Entra tries them again.',
       remedy: 'Look at the failed events in the provisioning logs.',
     },
     refused: {

@@ -44,11 +44,12 @@ export const problems = {
   'needs-p1': 'Microsoft shows this only with Microsoft Entra ID P1 or P2.',
   'group-not-security': '{{name}} is no security group. Only security groups can be assigned.',
   'mail-address-unusable': 'Failures can be mailed to one address only. This text is none.',
-  'head-count-not-confirmed': 'All {{people}} people would be provisioned. Type this number to confirm.',
+  'head-count-not-confirmed':
+    'All {{people, number}} people would be provisioned. Type this number to confirm.',
   'token-missing':
     'The secret token has not been handed in yet. GroupTalk Admin issues it, in the Organization view.',
   'token-unusable': 'This text cannot be a secret token.',
-  'token-expired': 'This secret token expired on {{date}}.',
+  'token-expired': 'This secret token expired on {{date, day}}.',
   'token-tenant-not-confirmed':
     'This secret token names another tenant. Type the tenant ID to use it all the same.',
   'token-other-origin': 'The secret token was handed in for {{origin}}. Another address asks for it anew.',
@@ -61,6 +62,12 @@ export const problems = {
   'file-unreadable': 'The file {{file}} cannot be read. Check its path, and who may read it.',
   'file-unwritable': 'The file {{file}} cannot be written. Check its disk, and who may write there.',
   'file-not-understood': 'The file {{file}} is not what was expected here.',
+  'write-under-way': 'Something is being written to the tenant. Wait until that is done.',
+  'settled-by-policy': 'This computer’s policy settles this. Whoever looks after the computer can change it.',
+  'updates-off': 'This app does not look for updates here.',
+  'update-not-ready': 'No update is ready to be installed.',
+  'update-feed-unreachable': 'The updates of {{host}} cannot be read.',
+  'update-not-genuine': 'The update of {{host}} is not the one that was released. It was thrown away.',
   unexpected: 'Something went wrong inside this app.',
 } as const;
 

@@ -21,8 +21,8 @@ export const report = {
   received: 'Received',
   'no-answer': 'no answer',
   reference: 'Where this is written',
-  seconds: '{{seconds}} s',
+  seconds: '{{seconds, tenths}} s',
   steps: 'Steps',
-  started: 'Started {{time}}',
+  started: 'Started {{time, whole}}',
   made: 'No secret is in this report. It may hold names of people and hosts.',
 } as const;

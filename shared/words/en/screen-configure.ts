@@ -126,9 +126,9 @@ export const configureScreen = {
     all: 'Everyone in {{tenant}}',
     'all-warning': 'Start small: with everyone, accounts for all of them are created at GroupTalk.',
     counting: 'Counting people and groups',
-    count: 'All {{people}} people would be provisioned. Type {{people}} to confirm.',
+    count: 'All {{people, number}} people would be provisioned. Type {{people}} to confirm.',
     'count-groups':
-      'All {{people}} people and {{groups}} groups would be provisioned. Type {{people}} to confirm.',
+      'All {{people, number}} people and {{groups, number}} groups would be provisioned. Type {{people}} to confirm.',
     'count-label': 'Number of people',
     'count-wrong': 'Type {{people}} here, or choose assigned people only.',
     mail: 'Notification email',

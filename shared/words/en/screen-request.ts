@@ -106,7 +106,7 @@ export const requestScreen = {
     'no-claims': 'The token is no readable JWT. It can be kept all the same.',
     'days-left_zero': 'less than a day is left',
     'days-left_one': '{{count}} day is left',
-    'days-left_other': '{{count}} days are left',
+    'days-left_other': '{{count, number}} days are left',
     'not-yet': 'It is not valid yet. Check the clock of this computer.',
     soon: 'It expires soon. A fresh one can be obtained in GroupTalk Admin.',
   },

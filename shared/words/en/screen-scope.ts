@@ -18,9 +18,9 @@ export const scopeScreen = {
   },
   who: {
     people_one: '{{count}} person',
-    people_other: '{{count}} people',
+    people_other: '{{count, number}} people',
     groups_one: '{{count}} group',
-    groups_other: '{{count}} groups',
+    groups_other: '{{count, number}} groups',
     both: '{{people}} and {{groups}}',
   },
   do: {
@@ -50,7 +50,7 @@ export const scopeScreen = {
     remove: 'Remove',
     'remove-name': 'Remove {{name}}',
     again: 'Look again',
-    all: 'Show all {{count}}',
+    all: 'Show all {{count, number}}',
     'empty-what': 'Who is assigned will be listed here.',
     'empty-why': 'Nobody is yet. Search above, and assign one person or one group.',
     unread: 'It was not read yet.',
@@ -100,8 +100,8 @@ export const scopeScreen = {
     'none-why-group': 'Try another word of the group’s name.',
     asking: 'Searching',
     found_one: '{{count}} found.',
-    found_other: '{{count}} found.',
-    most: 'The first {{count}} are shown. Type more of the name to narrow it down.',
+    found_other: '{{count, number}} found.',
+    most: 'The first {{count, number}} are shown. Type more of the name to narrow it down.',
   },
   hit: {
     assign: 'Assign to {{tenant}}',

@@ -76,8 +76,8 @@ export const step = {
     stopped: 'Provisioning is stopped',
     'first-cycle': 'First cycle runs',
     'cycle-failed': 'Last cycle failed',
-    'some-failed_one': '{{count}} object failed',
-    'some-failed_other': '{{count}} objects failed',
+    'some-failed_one': '{{count, number}} object failed',
+    'some-failed_other': '{{count, number}} objects failed',
   },
 } as const;
 
@@ -91,4 +91,5 @@ export const change = {
   'start-job': 'Start provisioning from {{tenant}} to GroupTalk.',
   'pause-job': 'Pause provisioning from {{tenant}} to GroupTalk.',
   'restart-job': 'Restart provisioning from {{tenant}} to GroupTalk from the beginning.',
+  'remove-access': 'Remove the access of {{subject}} in {{tenant}}.',
 } as const;

@@ -7,4 +7,13 @@ export const window = {
   'nothing-lost': 'Nothing is lost: what you have done so far is kept.',
   'load-again': 'Show it again',
   close: 'Close the app',
+  'save-log': 'Save the support log …',
+  'not-answering': 'The window does not answer.',
+  'wait-or-load': 'It may only be busy. Load it again if it stays so: what you have saved is kept.',
+  wait: 'Wait',
+  'load-it-again': 'Load it again',
+  'cannot-work': 'GroupTalk Onboarding cannot work at the moment.',
+  'cannot-work-why':
+    'The cause: {{cause}}. Start it again. If it stays so, send the support log to GroupTalk.',
+  'start-again': 'Start again',
 } as const;

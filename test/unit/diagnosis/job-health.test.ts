@@ -172,10 +172,10 @@ describe('the state of a job', () => {
       lastExecution: { state: 'Succeeded', timeBegan: began, timeEnded: ended },
     });
     const at = (time: string) => judgeJob(job, Date.parse(time)).findings[0];
-    expect(at('2026-03-01T12:25:00Z')).toMatchObject({ outcome: 'running', params: { minutes: 0 } });
+    expect(at('2026-03-01T12:25:00Z')).toMatchObject({ outcome: 'running', params: { count: 0 } });
     const late = at('2026-03-01T15:00:00Z');
     expect(late).toMatchObject({ outcome: 'overdue', verdict: 'note' });
-    expect(late && words.finding(late).why).toContain('2026-03-01 12:10 UTC');
+    expect(late && words.finding(late).why).toContain(words.formats.moment('2026-03-01T12:10:00.000Z'));
   });
 
   it.each([null, '', '0001-01-01T00:00:00Z', 'never'])(

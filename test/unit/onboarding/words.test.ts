@@ -7,8 +7,12 @@ describe('the words of the six steps', () => {
       /^(known|configure|owner|p1|p2|stated|accepted|both|fits|success|already-equal|first-cycle|running|running-no-time|succeeded|on)$/;
     for (const [id, { title, ...outcomes }] of Object.entries(onboardingFindings)) {
       expect(title).toBeTruthy();
-      for (const [outcome, sentences] of Object.entries<{ why: string; remedy?: string }>(outcomes)) {
-        expect(sentences.why, `${id}.${outcome}`).toBeTruthy();
+      for (const [outcome, sentences] of Object.entries<{
+        why?: string;
+        why_other?: string;
+        remedy?: string;
+      }>(outcomes)) {
+        expect(sentences.why ?? sentences.why_other, `${id}.${outcome}`).toBeTruthy();
         if (!good.test(outcome)) expect(sentences.remedy, `${id}.${outcome}`).toBeTruthy();
       }
     }

@@ -1,12 +1,15 @@
 import '../../support/without-electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSignInByClient } from '../../../electron/auth/sign-in-by-client';
+import { isSettled } from '../../../electron/policy/is-settled';
+import type { Policy } from '../../../electron/policy/policy';
 import { type About, createFacts } from '../../../electron/session/facts';
 import { openSettings } from '../../../electron/store/settings';
 import { failed, ok } from '../../../shared/contract/problem';
 import type { AppFacts } from '../../../shared/model/app-facts';
 import type { SignIn } from '../../../shared/onboarding/deps';
 import { newPlace, type TrialPlace } from '../../support/place';
+import { noPolicy, noUpdates } from '../../support/standing-still';
 
 let place: TrialPlace;
 beforeEach(() => {
@@ -17,7 +20,7 @@ afterEach(() => place.clean());
 const own = 'b3a1c2d4-0000-4000-8000-000000000001';
 const brought = 'b3a1c2d4-0000-4000-8000-000000000002';
 
-function factsOf(about: Partial<About>) {
+function factsOf(about: Partial<About>, policy: Policy = noPolicy) {
   const settings = openSettings(place);
   const told: AppFacts[] = [];
   const facts = createFacts({
@@ -29,9 +32,12 @@ function factsOf(about: Partial<About>) {
       secrets: 'encrypted',
       dataFolder: place.folder,
       clientId: null,
+      systemLanguages: ['en-US'],
       ...about,
     },
     settings,
+    policy,
+    updates: () => noUpdates,
     practice: () => null,
     announce: (now) => told.push(now),
   });
@@ -101,4 +107,31 @@ it('facts are announced when they have changed, and only then', () => {
   facts.announce();
   facts.announce();
   expect(told.map((one) => one.settings.theme)).toEqual(['dark']);
+});
+
+describe('what is settled by the policy', () => {
+  const settles = ['clientId', 'language', 'updates'] as const;
+  const policy: Policy = {
+    values: { clientId: brought, language: 'sv', updates: { allowed: false } },
+    facts: { ...noPolicy.facts, state: 'read', settles: [...settles] },
+  };
+
+  it('holds before Settings and build', () => {
+    const { facts, enter } = factsOf({}, policy);
+    enter(own);
+    expect(facts.read()).toMatchObject({
+      language: 'sv',
+      settings: { clientId: brought, clientIdFrom: 'policy', language: 'sv', updates: false },
+      policy: { settles },
+    });
+  });
+
+  it('cannot be changed in Settings, and the rest can', () => {
+    expect(isSettled({ language: 'en' }, policy)).toBe(true);
+    expect(isSettled({ updates: true, theme: 'dark' }, policy)).toBe(true);
+    expect(isSettled({ clientId: null }, policy)).toBe(true);
+    expect(isSettled({ theme: 'dark', staySignedIn: true }, policy)).toBe(false);
+    expect(isSettled({ language: undefined }, policy)).toBe(false);
+    expect(isSettled({ language: 'en', updates: true, clientId: own }, noPolicy)).toBe(false);
+  });
 });

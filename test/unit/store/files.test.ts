@@ -25,7 +25,7 @@ const anna: Account = { homeAccountId: 'anna', tenantId: 'one', username: 'anna@
 describe('settings', () => {
   it('last from one start to the next, for this user only', () => {
     const first = openSettings(place);
-    expect(first.read()).toEqual({ clientId: null, theme: 'system', staySignedIn: false });
+    expect(first.read()).toMatchObject({ clientId: null, theme: 'system', staySignedIn: false });
     first.write({ ...first.read(), theme: 'dark' });
     expect(openSettings(place).read().theme).toBe('dark');
     expect(modeOf(fileOf('settings.json'))).toBe('600');

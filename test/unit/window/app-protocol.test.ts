@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAppProtocol, pageUrl } from '../../../electron/app-protocol';
+import { type Language, languages } from '../../../shared/model/language';
 
-const html =
-  '<html data-mode="__MODE__"><script nonce="__CSP_NONCE__" src="a.js"></script><style nonce="__CSP_NONCE__">';
+const htmlIn = (language: Language) =>
+  `<html lang="${language}" data-mode="__MODE__"><script nonce="__CSP_NONCE__" src="a.js"></script><style nonce="__CSP_NONCE__">`;
+let spoken: Language = 'en';
 const lines: string[] = [];
 let above = '';
 let answer: (request: Request) => Promise<Response>;
@@ -15,12 +17,15 @@ beforeAll(async () => {
   await mkdir(join(above, 'renderer', 'assets'), { recursive: true });
   await writeFile(join(above, 'main.js'), 'not for the window');
   await writeFile(join(above, 'renderer', '.env.js'), 'not for the window');
-  await writeFile(join(above, 'renderer', 'index.html'), html);
+  for (const language of languages) {
+    await writeFile(join(above, 'renderer', `index.${language}.html`), htmlIn(language));
+  }
   await writeFile(join(above, 'renderer', 'assets', 'index-a_B-1.js'), 'export {}');
   await writeFile(join(above, 'renderer', 'assets', 'index-x.css'), 'p{}');
   answer = createAppProtocol({
     folder: join(above, 'renderer'),
     mode: 'practice',
+    language: () => spoken,
     log: (_level, subject, text) => lines.push(`${subject}: ${text}`),
   });
 });
@@ -38,9 +43,18 @@ describe('the page', () => {
     expect(nonces[0]).not.toBe(nonces[1]);
     for (const [at, one] of loads.entries()) {
       expect(await one.text()).toBe(
-        html.replaceAll('__CSP_NONCE__', nonces[at] ?? '').replace('__MODE__', 'practice'),
+        htmlIn('en')
+          .replaceAll('__CSP_NONCE__', nonces[at] ?? '')
+          .replace('__MODE__', 'practice'),
       );
     }
+  });
+
+  it('is in the language of the moment, under the same address', async () => {
+    spoken = 'sv';
+    expect(await (await get(pageUrl)).text()).toMatch(/^<html lang="sv" data-mode="practice">/);
+    spoken = 'en';
+    expect(await (await get(pageUrl)).text()).toMatch(/^<html lang="en" data-mode="practice">/);
   });
 
   it('is allowed nothing but what it is made of', async () => {
@@ -70,6 +84,8 @@ describe('the page', () => {
     'app://grouptalk/assets/',
     'app://grouptalk/assets/no-such.js',
     'app://grouptalk/main.js',
+    'app://grouptalk/index.sv.html',
+    'app://grouptalk/assets/index.html',
     'app://grouptalk/../main.js',
     'app://grouptalk/assets/../../main.js',
     'app://grouptalk/%2e%2e/main.js',

@@ -5,15 +5,39 @@ const start = (...args: string[]) => readStart(args, { platform: 'linux', releas
 
 describe('a start', () => {
   it('of the window is live, unless it is for practice', () => {
-    expect(start()).toEqual({ kind: 'window', mode: 'live' });
-    expect(start('--practice')).toEqual({ kind: 'window', mode: 'practice' });
-    expect(start('a-file', '-', '--')).toEqual({ kind: 'window', mode: 'live' });
+    expect(start()).toEqual({ kind: 'window', mode: 'live', language: null });
+    expect(start('--practice')).toEqual({ kind: 'window', mode: 'practice', language: null });
+    expect(start('a-file', '-', '--')).toEqual({ kind: 'window', mode: 'live', language: null });
   });
 
   it('may say what a desktop needs', () => {
     expect(start('--ozone-platform=wayland', '--password-store=gnome-libsecret', '--practice')).toEqual({
       kind: 'window',
       mode: 'practice',
+      language: null,
+    });
+  });
+
+  it.each([
+    [['--lang=sv'], 'sv'],
+    [['--lang', 'sv', '--practice'], 'sv'],
+    [['--lang=sv-FI'], 'sv'],
+    [['--lang=en_US'], 'en'],
+    [['--lang=sv', '--lang=en'], 'en'],
+    [['--lang=de'], null],
+    [['--lang'], null],
+    [['--lang='], null],
+    [['sv'], null],
+    [['--cli', 'check', '--lang', 'sv'], undefined],
+  ])('may say in which language, if it is one of ours: %j', (args, language) => {
+    expect(Reflect.get(start(...args), 'language')).toBe(language);
+  });
+
+  it('that is refused is refused in the language that it asks for', () => {
+    expect(start('--inspect', '--lang=sv')).toEqual({
+      kind: 'refused',
+      switches: ['inspect'],
+      language: 'sv',
     });
   });
 
@@ -34,6 +58,7 @@ describe('a start', () => {
     'proxy-server=x',
     'proxy-pac-url=x',
     'proxy-bypass-list=x',
+    'policy-file=x',
     'host-resolver-rules=x',
     'host-rules=x',
     'remote-debugging-port=0',
@@ -61,7 +86,7 @@ describe('a start', () => {
     'what-comes-with-the-next-chromium',
   ])('with --%s is refused, and the switch is named without its value', (one) => {
     const name = one.replace(/=.*/, '');
-    const refused = { kind: 'refused', switches: [name] };
+    const refused = { kind: 'refused', switches: [name], language: null };
     expect(start('--practice', `--${one}`)).toEqual(refused);
     expect(start(`-${one}`, '--cli', 'check')).toEqual(refused);
     expect(start(`  --${one}`)).toEqual(refused);
@@ -77,10 +102,11 @@ describe('a start', () => {
 
   it('on Windows is refused with a slash and in any case, too', () => {
     const windows = (arg: string) => readStart([arg], { platform: 'win32', release: true });
-    expect(windows('/Proxy-Server=x')).toEqual({ kind: 'refused', switches: ['proxy-server'] });
-    expect(windows('--PRACTICE')).toEqual({ kind: 'window', mode: 'practice' });
-    expect(start('/proxy-server=x')).toEqual({ kind: 'window', mode: 'live' });
-    expect(start('--PRACTICE')).toEqual({ kind: 'refused', switches: ['PRACTICE'] });
+    expect(windows('/Proxy-Server=x')).toMatchObject({ kind: 'refused', switches: ['proxy-server'] });
+    expect(windows('--PRACTICE')).toMatchObject({ kind: 'window', mode: 'practice' });
+    expect(windows('/LANG=sv')).toMatchObject({ kind: 'window', language: 'sv' });
+    expect(start('/proxy-server=x')).toMatchObject({ kind: 'window', mode: 'live' });
+    expect(start('--PRACTICE')).toMatchObject({ kind: 'refused', switches: ['PRACTICE'] });
   });
 
   it('from the Finder bears a number that says nothing', () => {
@@ -92,7 +118,7 @@ describe('a start', () => {
 
   it('of a build that is steered by a test, or of a developer, may have what steers it', () => {
     const args = ['--inspect=0', '--remote-debugging-port=0', '--practice'];
-    expect(readStart(args, { platform: 'linux', release: false })).toEqual({
+    expect(readStart(args, { platform: 'linux', release: false })).toMatchObject({
       kind: 'window',
       mode: 'practice',
     });

@@ -32,7 +32,16 @@ export function throttle({ hasFault }: PracticeContext, turn: number): Instead |
   return { status: 429, detail: 'Too many requests. Try again later.', headers: { 'Retry-After': '1' } };
 }
 
-/** Faults that need a good token: `scim-not-admin`, `scim-500-on-create`. */
+/** Fault `scim-redirects`: true when the way to another host was shown. */
+export function sendElsewhere({ hasFault }: PracticeContext, res: ServerResponse, path: string): boolean {
+  if (!hasFault('scim-redirects')) return false;
+  res.statusCode = 302;
+  res.setHeader('Location', `https://scim.grouptalk.example${path}`);
+  res.end();
+  return true;
+}
+
+/** Faults that need a good token: `scim-not-admin`, `scim-500-on-create`, `scim-delete-refused`. */
 export function refuseKnown({ hasFault }: PracticeContext, method: string, path: string): Instead | null {
   if (hasFault('scim-not-admin')) {
     return {
@@ -43,6 +52,10 @@ export function refuseKnown({ hasFault }: PracticeContext, method: string, path:
   }
   if (hasFault('scim-500-on-create') && method === 'POST' && /^\/users\/?$/i.test(path)) {
     return { status: 500, detail: 'The user could not be created.', headers: {} };
+  }
+  if (hasFault('scim-delete-refused') && method === 'DELETE' && /^\/users\/[^/]+\/?$/i.test(path)) {
+    const headers = { Allow: 'GET, HEAD, PUT, PATCH' };
+    return { status: 405, detail: 'GroupTalk does not delete users. Disable them instead.', headers };
   }
   return null;
 }

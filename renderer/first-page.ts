@@ -1,0 +1,29 @@
+import type { Words } from '../shared/words/words';
+import { stepOrder } from './frame/step-order';
+
+/**
+ * The built page in one language: what stands in it before any script runs, where the frame will stand afterwards.
+ *
+ * @param html of `index.html`, with its places for language, title and first paint
+ */
+export function firstPage(html: string, { language, say }: Words): string {
+  const text = (...said: Parameters<Words['say']>) => escaped(say(...said));
+  const rows = stepOrder.map(
+    (id, at) =>
+      `<li><span>${at + 1}<b> ${text(`step.${id}.title`)}</b></span><small>${text('step.state.not-looked-at')}</small></li>`,
+  );
+  const painted = [
+    `<header class="first-title">${text('frame.title.app')}</header>`,
+    `<div class="first-band"><span>${text('frame.practice.band')}</span></div>`,
+    `<nav class="first-rail" aria-label="${text('frame.rail.title')}">`,
+    `<h2>${text('frame.rail.title')}</h2><ol>${rows.join('')}</ol></nav>`,
+  ].join('');
+  return html
+    .replace('<html lang="en"', `<html lang="${language}"`)
+    .replace('<title></title>', `<title>${text('frame.title.app')}</title>`)
+    .replace('<!--first-paint-->', painted);
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);

@@ -1,0 +1,22 @@
+/** The support log as the window shows it. */
+export const supportLog = {
+  title: 'Support log',
+  show: 'Show the support log',
+  what: 'What this app did, line by line. Support can often tell from it what happened.',
+  never: 'It never contains tokens or passwords, nor what was sent and received.',
+  reading: 'Reading the support log',
+  empty: 'Nothing has been logged yet.',
+  text: 'Lines of the support log, the newest last',
+  lines_one: '{{count}} line',
+  lines_other: '{{count, number}} lines',
+  newest: 'The newest {{shown, number}} of {{count, number}} lines',
+  all: 'Show all lines',
+  again: 'Read again',
+  copy: 'Copy the log',
+  save: 'Save a copy',
+  folder: 'Open its folder',
+  saved: 'Saved as {{file}}.',
+  'not-saved': 'Nothing was saved.',
+  file: 'It lies in',
+  'copy-path': 'Copy log path',
+} as const;

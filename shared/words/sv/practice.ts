@@ -1,0 +1,58 @@
+/** What the `practice` command says to the person at the terminal, and titles of the window's practice pages. */
+export const practice = {
+  summary: 'Kör övningsorganisationen: inloggning, Microsoft Graph, GroupTalk och synkmotorn.',
+  worlds: 'Världar (--world):',
+  faults: 'Fel (--fault, kan anges flera gånger):',
+  ready: 'Övningsorganisationen är klar. Den avslutas med Ctrl-C, eller när dess indata stängs.',
+  'ended-early':
+    'Den avslutades innan den var klar: Ctrl-C trycktes, eller så stängdes dess indata. Håll indata öppen.',
+  'unknown-world': 'Alternativet --world känner inte {{world}}. Välj en av: {{worlds}}.',
+  'unknown-fault': 'Alternativet --fault känner inte {{fault}}. Alla fel: practice --list',
+  'bad-number': 'Alternativet {{option}} tar ett heltal från {{least}} till {{most}}, inte {{value}}.',
+  'admin-window': 'GroupTalk Admin (övning)',
+  'desk-window': 'GroupTalk Support (övning)',
+  /** By the names of the worlds. */
+  world: {
+    fresh:
+      'GroupTalk finns inte i klientorganisationen än, och GroupTalk Support har inte förberett integrationen.',
+    configured: 'Medgivandet är givet, två grupper och några personer är tilldelade och etableringen körs.',
+    quarantined: 'Etableringen kördes, sedan återkallades den hemliga tokenen: jobbet är i karantän.',
+  },
+  /** By the names of the faults. */
+  fault: {
+    'scim-404-when-empty': 'GroupTalk svarar 404 i stället för en tom lista när ingen matchar.',
+    'scim-token-expired': 'GroupTalk utfärdar hemliga token som redan har gått ut.',
+    'scim-not-admin': 'GroupTalk svarar 403: kontot saknar administratörsbehörighet.',
+    'scim-rejects-string-booleans': 'GroupTalk avvisar ”False” och ”True” som text.',
+    'scim-no-target': 'GroupTalk avvisar en filtrerad sökväg som ännu saknar värde (noTarget).',
+    'scim-slow': 'GroupTalk behöver tre sekunder för varje svar.',
+    'scim-html': 'En inloggningssida i HTML svarar i stället för SCIM-slutpunkten.',
+    'scim-500-on-create': 'GroupTalk svarar 500 när en person ska skapas.',
+    'scim-throttled': 'GroupTalk svarar 429 med Retry-After på var tredje begäran.',
+    'scim-schemas-incomplete': 'I GroupTalks /Schemas saknas etiketterna och kostnadsställe.',
+    'scim-wrong-content-type': 'GroupTalk märker sina svar som text/plain.',
+    'scim-rewrites-phones': 'GroupTalk sparar telefonnummer utan blanksteg, inte som de skickades.',
+    'scim-members-unasked': 'Gruppsvar innehåller medlemmarna fast de undantogs.',
+    'scim-duplicate-people': 'GroupTalk har två konton för Anna Lindqvist, skapade för hand tidigare.',
+    'scim-delete-refused': 'GroupTalk svarar 405 när en person ska tas bort.',
+    'scim-loses-cost-center': 'GroupTalk tar emot kostnadsstället men sparar det inte.',
+    'scim-paging-repeats': 'GroupTalk svarar på varje sida av en lista med den första.',
+    'scim-redirects': 'GroupTalk omdirigerar varje begäran till en annan värd.',
+    'support-other-tenant': 'GroupTalk Support har angett en annan klientorganisations ID.',
+    'graph-slow-replication': 'Det som skrivs till Microsoft Graph kan läsas först efter 30 sekunder.',
+    'graph-throttled': 'Microsoft Graph svarar 429 på var fjärde begäran.',
+    'graph-unavailable': 'Microsoft Graph svarar 503 på var fjärde begäran.',
+    'graph-forgets-role': 'Microsoft Graph avvisar alla etableringsanrop: rollen har tagits bort.',
+    'entra-cannot-connect': 'Entra når inte GroupTalk fast den här datorn gör det.',
+    'computer-cut-off': 'En brandvägg skiljer datorn från GroupTalk; Entra når fortfarande dit.',
+    'consent-elsewhere': 'Medgivandet hamnar i en annan klientorganisation; appen syns aldrig i den här.',
+    'login-conditional-access': 'Villkorsstyrd åtkomst avvisar inloggningen.',
+    'login-needs-approval': 'Klientorganisationen kräver godkännande för varje medgivande.',
+    'login-refresh-token-revoked': 'Microsoft Entra har återkallat inloggningen: den varar högst en timme.',
+    'no-p1': 'Klientorganisationen saknar licens för Microsoft Entra ID P1.',
+    'mapping-matches-external-id':
+      'Mappningen matchar personer på externalId, som GroupTalk inte kan filtrera på.',
+    'mapping-label-missing': 'Mappningen av label3 saknas och den av active har en annan typ.',
+    'clock-off': 'Alla servrar säger att klockan är en timme mindre, som om datorns klocka gick fel.',
+  },
+} as const;

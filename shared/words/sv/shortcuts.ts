@@ -1,0 +1,30 @@
+import type { shortcuts as english } from '../en/shortcuts';
+import type { Translation } from '../translation';
+
+/** The keyboard shortcuts, and the names of the keys. */
+export const shortcuts: Translation<typeof english> = {
+  title: 'Kortkommandon',
+  what: 'De gäller överallt i fönstret, utom när en fråga väntar på svar.',
+  groups: { go: 'Gå till', do: 'Gör', move: 'Förflytta dig' },
+  names: {
+    step: 'Ett steg, med dess nummer',
+    settings: 'Inställningar',
+    search: 'Skärmens sökning',
+    look: 'Läs igen',
+    list: 'De här kortkommandona',
+    close: 'Stäng detaljen till höger',
+    'region-next': 'Nästa del av fönstret: steg, skärm, detalj',
+    'region-back': 'Föregående del',
+    lists: 'Ett upp eller ned i stegen och i loggarna',
+  },
+  to: 'till',
+  or: 'eller',
+  keys: {
+    ctrl: 'Ctrl',
+    command: '⌘',
+    shift: 'Skift',
+    escape: 'Esc',
+    up: '↑',
+    down: '↓',
+  },
+};
