@@ -88,6 +88,7 @@ const isReplaceable = (): boolean =>
     resources: process.resourcesPath,
     home: app.getPath('home'),
     appImage: process.env.APPIMAGE,
+    appDir: process.env.APPDIR,
     exists: existsSync,
     mayWrite: (path) => {
       try {

@@ -143,12 +143,13 @@ export async function compose(options: Options): Promise<Composed> {
   });
   const ending = new AbortController();
   // Nobody waits for it, and the window is busy until then.
-  clock
-    .sleep(forgettingMs, ending.signal)
-    .then(assembled.forgetOld)
-    .catch((error: unknown) => {
-      if (!ending.signal.aborted) log('error', 'store', `nothing old was put away: ${whereThrown(error)}`);
-    });
+  const forgetOld = async () => {
+    do await clock.sleep(forgettingMs, ending.signal);
+    while (!(await assembled.forgetOld()));
+  };
+  forgetOld().catch((error: unknown) => {
+    if (!ending.signal.aborted) log('error', 'store', `nothing old was put away: ${whereThrown(error)}`);
+  });
   world.onState(assembled.factsChanged);
   world.onNew(() => void assembled.begunAnew());
   return {
@@ -163,7 +164,7 @@ export async function compose(options: Options): Promise<Composed> {
   };
 }
 
-/** How long after the start old logs are put away. */
+/** How long after the start old logs are put away, and after a try that came to nothing. */
 const forgettingMs = 20_000;
 
 /** electron-store would tell any page the folder's name on a channel of its own. It opens that once, so: now. */

@@ -38,6 +38,7 @@ getent passwd | while IFS=: read -r name _ uid _ _ home _; do
   # People, and root; not the system's services.
   if [ "$uid" -ne 0 ] && [ "$uid" -lt 1000 ]; then continue; fi
   [ -d "$home/.config" ] || [ -d "$home/.cache" ] || continue
-  runuser -u "$name" -- env HOME="$home" bash -c "$(declare -f remove_kept); remove_kept" </dev/null || true
+  # In a session of its own: what runs as the person could type into root's terminal otherwise.
+  setsid --wait runuser -u "$name" -- env HOME="$home" bash -c "$(declare -f remove_kept); remove_kept" </dev/null || true
 done
 exit 0

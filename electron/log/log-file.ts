@@ -56,7 +56,13 @@ export function createLogFile({ file, clock, maxBytes = 1_048_576 }: LogFileOpti
     if (size === 0 || size + bytes <= maxBytes) return;
     for (const [n, older] of oldestFirst.entries()) {
       const newer = oldestFirst[n + 1];
-      if (newer && statSync(newer, { throwIfNoEntry: false })) renameSync(newer, older);
+      if (!newer || !statSync(newer, { throwIfNoEntry: false })) continue;
+      try {
+        renameSync(newer, older);
+      } catch (error) {
+        // On Windows an old one that somebody reads stays where it is; the next but one takes its place.
+        if (newer === file) throw error;
+      }
     }
   };
   return {

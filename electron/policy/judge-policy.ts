@@ -19,6 +19,9 @@ const otherClouds = /^(us|gcc|dod|china|german|azure(us|china|german))/i;
 /** Longer ones tell nothing more, and would fill the sentence. */
 const mostCharacters = 40;
 
+/** Whoever made more has not written a policy; each of them is shown, and stands in the log. */
+const mostMistakes = 50;
+
 /**
  * Each member is judged alone: one that is wrong does not hold, and the others do. But a mistake in `updates` may be
  * a misspelt "off", so that keeps them off.
@@ -37,7 +40,7 @@ export function judgePolicy(given: unknown, { loopbackFeeds = false } = {}): Jud
       const wrongUpdates = mistakes.some(({ at }) => at === 'updates' || at.startsWith('updates.'));
       return {
         values: wrongUpdates ? { ...values, updates: { ...values.updates, allowed: false } } : values,
-        mistakes,
+        mistakes: mistakes.slice(0, mostMistakes),
       };
     }
     const found = parsed.error.issues.flatMap((issue) => mistakesOf(issue, rest));

@@ -15,6 +15,8 @@ export interface PolicyOptions {
 
 const mostBytes = 65_536;
 const kib64 = '64 KiB';
+/** A policy has three levels; what is much deeper overflows the stack of whoever walks through it. */
+const mostLevels = 20;
 /** `admin`: its members may do anything by `sudo` on macOS. */
 const adminGroupOfMac = 80;
 
@@ -82,13 +84,19 @@ function othersMayWrite({ uid, gid, mode }: Stats, { platform, ownerId = 0 }: Po
 function parsed(bytes: Buffer): { readonly value: unknown } | { readonly reason: string } {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    return { value: JSON.parse(new TextDecoder(encoding, { fatal: true }).decode(bytes)) };
+    const value: unknown = JSON.parse(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    return isDeeper(value, mostLevels) ? { reason: 'too deep' } : { value };
   } catch (error) {
     // Newer versions of Node put the text itself into the message.
     const where = error instanceof SyntaxError ? /position \d+/.exec(error.message)?.[0] : undefined;
     return { reason: where ?? (error instanceof SyntaxError ? 'cut off' : 'not UTF-8') };
   }
 }
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)));
 
 const codeOf = (error: unknown): string =>
   String((error instanceof Error ? Reflect.get(error, 'code') : undefined) ?? 'unknown');

@@ -83,8 +83,13 @@ export interface Assembled {
   factsChanged(): void;
   /** The practice tenant is another one: what is known of accounts and tenants goes with the one before. */
   begunAnew(): Promise<void>;
-  /** Forgets what is older than it is kept here: as the policy says, else logs and last facts after 90 days. */
-  forgetOld(): Promise<void>;
+  /**
+   * Forgets what is older than it is kept here: as the policy says, else logs and last facts after 90 days. By a clock
+   * that is wrong everything would be old.
+   *
+   * @returns false: nobody has told the time yet, and nothing was done
+   */
+  forgetOld(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -226,11 +231,14 @@ export function assemble(around: Surroundings): Assembled {
     facts: facts.read,
     factsChanged: facts.announce,
     forgetOld: async () => {
+      const now = watch.surely();
+      if (now === null) return false;
       const { logsDays = usualLogsDays, journalDays } = around.policy.values.retention ?? {};
-      const before = (days: number) => socketClock.now() - days * dayMs;
+      const before = (days: number) => now - days * dayMs;
       state.forgetOverviewsBefore(before(logsDays));
       around.forgetOldLog(before(logsDays));
       if (journalDays !== undefined) await journal.forgetBefore(before(journalDays));
+      return true;
     },
     begunAnew: async () => {
       if (state.lastAccount() !== null) await forgetAccounts();

@@ -62,6 +62,8 @@ export function createSession({ quiet, state, announce, onSwitch }: SessionPower
   const { signIn, clock } = quiet;
   let now: Overview = lastOf(state.lastAccount());
   let observed: Observed | null = null;
+  /** What was stated or taken back since the look under way read it. */
+  let restated: Partial<Pick<Observed, 'statements'>> = {};
   /** Goes up when somebody else is signed in: what was asked before is no longer theirs. */
   let turn = 0;
   const looks = createSharedLook(
@@ -126,26 +128,29 @@ export function createSession({ quiet, state, announce, onSwitch }: SessionPower
     const mine = turn;
     const before = now;
     const chosen = state.chosenApp(account);
+    restated = {};
     const seen = await observe(
       quiet,
       chosen ? { servicePrincipalId: chosen } : {},
       (soFar) => {
-        if (turn === mine && !signal.aborted) show(overviewSoFar(soFar, before, clock.now()));
+        if (turn !== mine || signal.aborted) return;
+        show(overviewSoFar({ ...soFar, ...restated }, { ...before, steps: now.steps }, clock.now()));
       },
       signal,
     );
     if (turn !== mine) return ok(now);
     if (!seen.ok) {
-      show(before);
+      show({ ...before, ...restated });
       return seen;
     }
-    const overview = overviewOf(seen.value, before, clock.now());
+    const whole = { ...seen.value, ...restated };
+    const overview = overviewOf(whole, before, clock.now());
     // The tenant's name is what anybody may read: without it nothing was reached.
     if (!overview.tenant) {
       const [problem] = overview.problems;
       return ok(problem ? notSeen(problem, account) : now);
     }
-    observed = seen.value;
+    observed = whole;
     const shown = show(overview);
     state.setOverview(account, shown);
     return ok(shown);
@@ -228,8 +233,9 @@ export function createSession({ quiet, state, announce, onSwitch }: SessionPower
     restate: async () => {
       const statements = await statementsOf(quiet);
       if (!statements.ok) return;
-      if (observed && now.facts === 'now') see({ statements: statements.value });
-      else show({ ...now, statements: statements.value });
+      restated = { statements: statements.value };
+      if (observed && now.facts === 'now') see(restated);
+      else show({ ...now, ...restated });
     },
 
     sawJob: (job) => see({ job }),

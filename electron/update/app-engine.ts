@@ -1,13 +1,16 @@
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater, Provider } from 'electron-updater';
 import type { AppAdapter } from 'electron-updater/out/AppAdapter';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider';
 import { failed, ok, type Result } from '../../shared/contract/problem';
 import type { Clock } from '../../shared/model/clock';
 import type { Log } from '../log/log';
+import { digestOf } from './digest-of';
 import type { UpdateEngine } from './engine';
 import { notGenuine, problemOf, unreachable } from './feed-trouble';
 import { fetchFile, unwritable } from './fetch-file';
+import { hasRoom } from './has-room';
 import { isNewer } from './is-newer';
 import type { Manifest } from './manifest';
 import { type Feed, readFeed } from './read-feed';
@@ -89,6 +92,26 @@ export function createAppEngine(options: EngineOptions): UpdateEngine {
   });
   let startAgain = false;
   let downloaded = false;
+  /** The fetched file. */
+  let ready = '';
+  const giveUp = (file: string, why: string) => {
+    downloaded = false;
+    options.onBroken(unwritable(file, new Error(why)).problem);
+  };
+  /** It may have lain there for days; and an AppImage is removed before the new one takes its place. */
+  const mayInstall = (): boolean => {
+    const digest = digestOf(ready);
+    const { APPIMAGE } = process.env;
+    if (course.manifest?.files.some(({ sha512 }) => sha512 === digest)) {
+      if (options.platform !== 'linux' || !APPIMAGE || hasRoom(dirname(APPIMAGE), ready)) return true;
+      giveUp(APPIMAGE, 'there is no room for it');
+      return false;
+    }
+    giveUp(ready, 'it is not what was fetched any more');
+    // electron-updater would not fetch again what is there.
+    rmSync(ready, { force: true });
+    return false;
+  };
   updater.on('error', (error) => {
     if (!downloaded) return;
     downloaded = false;
@@ -109,7 +132,7 @@ export function createAppEngine(options: EngineOptions): UpdateEngine {
     fetch: (onBytes, signal) => {
       Object.assign(course, { onBytes, signal });
       return guarded(options, signal, async () => {
-        await updater.downloadUpdate();
+        [ready = ''] = await updater.downloadUpdate();
         downloaded = true;
         return null;
       });
@@ -119,11 +142,12 @@ export function createAppEngine(options: EngineOptions): UpdateEngine {
         updater.quitAndInstall();
         return;
       }
+      if (!mayInstall()) return;
       startAgain = true;
       options.quit();
     },
     installAtEnd: () => {
-      if (!(updater instanceof MacUpdater)) updater.install(true, startAgain);
+      if (!(updater instanceof MacUpdater) && mayInstall()) updater.install(true, startAgain);
     },
   };
 }

@@ -7,8 +7,9 @@ interface Place {
   readonly resources: string;
   /** The person's own folder. */
   readonly home: string;
-  /** The AppImage that we were started from. */
+  /** `APPIMAGE` and `APPDIR`: an AppImage, and where it is mounted. Whatever it starts inherits them. */
   readonly appImage: string | undefined;
+  readonly appDir: string | undefined;
   exists(path: string): boolean;
   /** Files and folders. Not asked on Windows, where Node does not know. */
   mayWrite(path: string): boolean;
@@ -20,7 +21,7 @@ interface Place {
  * updates for everybody.
  */
 export function canBeReplaced(place: Place): boolean {
-  const { platform, isPackaged, executable, resources, home, appImage, exists, mayWrite } = place;
+  const { platform, isPackaged, executable, resources, home, appImage, appDir, exists, mayWrite } = place;
   const { join, dirname } = platform === 'win32' ? win32 : posix;
   if (!isPackaged || !exists(join(resources, 'app-update.yml'))) return false;
   if (platform === 'win32') {
@@ -32,5 +33,7 @@ export function canBeReplaced(place: Place): boolean {
     const bundle = posix.resolve(executable, '../../..');
     return mayWrite(bundle) && mayWrite(dirname(bundle));
   }
+  // Started by another app's AppImage, we would replace that one.
+  if (!appDir || !executable.startsWith(join(appDir, '/'))) return false;
   return appImage !== undefined && mayWrite(appImage) && mayWrite(dirname(appImage));
 }

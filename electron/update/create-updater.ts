@@ -143,7 +143,7 @@ export function createUpdater(options: Options): Updater {
       if (options.isWriting()) return failed('write-under-way', { remedy: 'wait' });
       log('info', 'update', `${course.version} is being installed`);
       engine.quitAndInstall();
-      return ok(null);
+      return course.problem ? { ok: false, problem: course.problem } : ok(null);
     },
     choose: (on) => {
       wanted = on;

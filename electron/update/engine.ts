@@ -9,7 +9,7 @@ export interface UpdateEngine {
     onBytes: (bytes: { done: number; total: number }) => void,
     signal: AbortSignal,
   ): Promise<Result<null>>;
-  /** Ends the app, installs, and starts it again. */
+  /** Ends the app, installs, and starts it again. What is not as it was fetched is told as broken instead. */
   quitAndInstall(): void;
   /** The app has ended, as its last act: installs what is ready. */
   installAtEnd(): void;

@@ -70,7 +70,8 @@ async function receive(wanted: FileToFetch, heard: () => void): Promise<void> {
     throw asError(unreachable(url, `${nameOf(url)} was answered with ${refused}`));
   }
   const hash = createHash('sha512');
-  const total = size ?? Number(response.headers.get('content-length') ?? 0);
+  const told = Number(response.headers.get('content-length') ?? 0);
+  const total = size ?? (Number.isSafeInteger(told) ? told : 0);
   const file = await open(to, 'w', 0o600).catch(notWritten(to));
   try {
     let done = 0;

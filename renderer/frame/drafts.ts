@@ -53,12 +53,14 @@ export function forgetDrafts(store: DraftStore, owner: string | null): void {
 /** A JWT, or a word as long and as mixed as tokens and client secrets are. */
 const jwt = /eyJ[\w-]{10,}/;
 const longWord = /[\w~+.-]{32,}/g;
+/** base64 has slashes; what follows on a host or folder is part of an address. */
+const longBase64 = /(?<![\w:/.~@-])[\w+/=-]{32,}/g;
 const mixed = [/[a-z]/, /[A-Z]/, /\d/];
 
 /** Somebody may paste a secret into the wrong field: it must not get onto the disk from there. */
 export function holdsSecret(value: unknown): boolean {
   if (typeof value === 'string') {
-    const words = value.match(longWord) ?? [];
+    const words = [...(value.match(longWord) ?? []), ...(value.match(longBase64) ?? [])];
     return jwt.test(value) || words.some((word) => mixed.every((one) => one.test(word)));
   }
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsSecret);

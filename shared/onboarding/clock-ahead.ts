@@ -15,6 +15,11 @@ interface ClockWatch {
   readonly http: HttpPort;
   /** Milliseconds by which this computer is ahead; negative: behind; 0: right, or not known yet. */
   ahead(): number;
+  /**
+   * A time that has surely passed, in milliseconds since 1970: this computer's, or the last answer's if that is
+   * earlier. null: nobody has answered yet, and the clock may be wrong by years.
+   */
+  surely(): number | null;
 }
 
 /**
@@ -23,13 +28,16 @@ interface ClockWatch {
  */
 export function watchClock(http: HttpPort, clock: Clock, onTurn: () => void = () => undefined): ClockWatch {
   let ahead = 0;
+  let heard = false;
   return {
     ahead: () => ahead,
+    surely: () => (heard ? clock.now() - Math.max(0, ahead) : null),
     http: {
       send: async (request, signal) => {
         const outcome = await http.send(request, signal);
         const skew = outcome.kind === 'answer' ? clockSkew(outcome.headers, clock.now()) : null;
         if (skew === null) return outcome;
+        heard = true;
         const before = ahead;
         ahead = Math.abs(skew) > looseMs ? skew : 0;
         if (isWrong(before) !== isWrong(ahead)) onTurn();

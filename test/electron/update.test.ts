@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desktop, openDesktop } from '../support/desktop';
@@ -432,6 +432,22 @@ describe.runIf(process.platform === 'linux')('the installation', () => {
     await trial.call('endApp');
     expect(readFileSync(appImage).equals(next())).toBe(true);
     await waitFor(() => existsSync(marker()) && readFileSync(marker(), 'utf8') === '\n');
+  });
+
+  it.each([
+    ['is damaged', () => give(join(folder, 'trial-updater', 'pending', fileOf('1.5.0')), 'half of it')],
+    ['is gone', () => rmSync(join(folder, 'trial-updater', 'pending', fileOf('1.5.0')))],
+  ])('leaves the app as it is where the fetched file %s, and fetches it again', async (_, spoil) => {
+    spoil();
+    expect(await trial.call('installUpdate')).toBe('file-unwritable');
+    expect(await look()).toMatchObject({ quits: 0, state: { state: 'failed' } });
+    expect(await check()).toBe('ok');
+    spoil();
+    await trial.call('endApp');
+    expect(readFileSync(appImage, 'utf8')).toBe('the app as it is');
+    expect(await check()).toBe('ok');
+    await trial.call('endApp');
+    expect(readFileSync(appImage).equals(next())).toBe(true);
   });
 
   it('does not happen where updates were switched off since', async () => {

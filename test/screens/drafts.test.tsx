@@ -73,6 +73,7 @@ describe('a secret that was pasted into the wrong field', () => {
     ['a JWT in a sentence', `the token is ${jwt}, thanks`],
     ['a JWT in an address', `https://api.grouptalk.com/api/scim/?t=${jwt}`],
     ['a client secret', 'Xq_8Q~aVb3kT9mR2nLw7yZc5eHf1uJd4sGp0oBi'],
+    ['base64 with slashes', 'Tok: aB3dE5fG7hJ9kL1mN3/Q5rS7tU9vW1xY/3bD5fG=='],
     ['a long random word', 'aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY'],
   ])('is not kept: %s', (_, text) => {
     const store = mapStore();
@@ -96,6 +97,8 @@ describe('a secret that was pasted into the wrong field', () => {
     'anna-margareta.lindqvist-andersson@raddningstjansten.nordvik.example',
     'Insats alla stationer i Södra Nordvik och Västra Ängsbyn 2026',
     '',
+    'https://scim.example.com/Customers/11111111-2222-3333-4444-555555555555/scim/v2',
+    'C:/Users/Anna/Documents/GroupTalk2026/Onboarding/token.txt',
     null,
     42,
   ])('is not seen in %s', (value) => {

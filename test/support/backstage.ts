@@ -99,6 +99,9 @@ export interface Backstage {
   readonly at: { username: string; consent: 'accept' | 'cancel' };
   /** Another practice tenant stands where the one before stood. */
   begunAnew(): Promise<void>;
+  forgetOld(): Promise<boolean>;
+  /** Before which times lines of the log were forgotten. */
+  readonly forgotten: readonly number[];
   close(): Promise<void>;
 }
 
@@ -117,6 +120,7 @@ export async function openBackstage(practised: Practised, options: Options): Pro
   const log: string[] = [];
   const overviews: Overview[] = [];
   const opened: string[] = [];
+  const forgotten: number[] = [];
   const succeeded = new Set<CallName>();
   const clipboard = { text: '' };
   const chosen: { file: string | null } = { file: null };
@@ -224,7 +228,7 @@ export async function openBackstage(practised: Practised, options: Options): Pro
     announce,
     log: (_level, subject, text) => log.push(`${subject}: ${text}`),
     forgetLog: () => log.splice(0),
-    forgetOldLog: () => undefined,
+    forgetOldLog: (before) => forgotten.push(before),
   });
   const dispatch = createDispatch({
     handlers: assembled.handlers,
@@ -260,6 +264,8 @@ export async function openBackstage(practised: Practised, options: Options): Pro
     update,
     at,
     begunAnew: assembled.begunAnew,
+    forgetOld: assembled.forgetOld,
+    forgotten,
     close: assembled.close,
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLogFile } from '../../../electron/log/log-file';
@@ -44,6 +44,16 @@ describe('the log', () => {
     const numbers = [...readAll().text.matchAll(/n: (\d+)/g)].map(([, n]) => Number(n));
     expect(numbers.at(-1)).toBe(299);
     expect(numbers).toEqual(numbers.map((_, at) => 300 - numbers.length + at));
+  });
+
+  it('goes on, and stays within its size, where an old file cannot be replaced', () => {
+    const { log } = open(500);
+    mkdirSync(join(place.folder, 'logs', 'app.log.4'), { recursive: true });
+    for (let n = 100; n < 300; n += 1) log('info', 'n', String(n));
+    expect(read()).toContain('n: 299');
+    for (const name of ['app.log', 'app.log.1', 'app.log.2', 'app.log.3']) {
+      expect(read(name).length).toBeLessThanOrEqual(500);
+    }
   });
 
   it('is read by its end, or as a whole', () => {

@@ -25,6 +25,7 @@ function watched() {
   });
   return {
     turns: () => turns,
+    surely: () => watch.surely(),
     hear: async (aheadMs: number | null) => {
       said = aheadMs;
       await watch.http.send({ method: 'GET', url: 'https://graph.microsoft.com/' });
@@ -40,6 +41,21 @@ describe('this computer’s clock under watch', () => {
     expect(await hear(null)).toBe(20 * minute);
     expect(await hear(-3 * minute)).toBe(-3 * minute);
     expect(await hear(30_000)).toBe(0);
+  });
+
+  it('has surely passed a time once somebody has answered: the earlier of the two', async () => {
+    const { hear, surely } = watched();
+    expect(surely()).toBe(null);
+    await hear(null);
+    expect(surely()).toBe(null);
+    for (const [ahead, sure] of [
+      [30_000, now],
+      [5 * 525_600 * minute, now - 5 * 525_600 * minute],
+      [-5 * 525_600 * minute, now],
+    ] as const) {
+      await hear(ahead);
+      expect(surely()).toBe(sure);
+    }
   });
 
   it('is told once when it is found wrong, and once when it is right again', async () => {

@@ -153,6 +153,26 @@ describe('the policy file', () => {
     expect(read({ file: large }).facts.mistakes).toMatchObject([{ id: 'unreadable' }]);
   });
 
+  it.each([
+    ['lists in a member', `{"language":${'['.repeat(30_000)}${']'.repeat(30_000)}}`],
+    ['objects in an unknown one', `{"x":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`],
+    ['lists alone', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+  ])('cannot be deeper than a policy is: %s', (_, text) => {
+    write(text);
+    expect(read()).toMatchObject({
+      values: { updates: { allowed: false } },
+      facts: { state: 'not-understood', mistakes: [{ id: 'not-json' }] },
+    });
+  });
+
+  it('has no more than fifty mistakes, and updates are off for one behind them', () => {
+    const wrong = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`k${n}`, 1]));
+    write({ ...wrong, updates: { alowed: false }, language: 'sv' });
+    const { values, facts } = read();
+    expect(values).toEqual({ updates: { allowed: false }, language: 'sv' });
+    expect(facts.mistakes).toHaveLength(50);
+  });
+
   it('has a feed on this computer in a build that tests steer', () => {
     write({ updates: { feed: 'http://127.0.0.1:8080/' } });
     expect(read({ loopbackFeeds: true }).values.updates?.feed).toBe('http://127.0.0.1:8080/');

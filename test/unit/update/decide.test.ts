@@ -77,6 +77,7 @@ describe('whether the app can be replaced', () => {
     resources: 'C:\\Users\\Anna\\AppData\\Local\\Programs\\grouptalk-onboarding\\resources',
     home: 'C:\\Users\\anna',
     appImage: undefined,
+    appDir: undefined,
     exists: () => true,
     mayWrite: () => false,
   };
@@ -94,6 +95,7 @@ describe('whether the app can be replaced', () => {
     executable: '/tmp/.mount/grouptalk-onboarding',
     resources: '/tmp/.mount/resources',
     appImage: '/home/anna/GroupTalk.AppImage',
+    appDir: '/tmp/.mount',
     mayWrite: (path: string) => path.startsWith('/home/anna'),
   };
 
@@ -113,6 +115,8 @@ describe('whether the app can be replaced', () => {
     ['one for everybody on macOS', { ...mac, mayWrite: () => false }],
     ['a bundle in a folder of others', { ...mac, mayWrite: (path: string) => path.endsWith('.app') }],
     ['an installed package on Linux', { ...linux, appImage: undefined }],
+    ['an installed package that another app’s AppImage has started', { ...linux, appDir: '/tmp/.mou' }],
+    ['one that was only unpacked', { ...linux, appDir: undefined }],
     ['an AppImage of others', { ...linux, appImage: '/opt/GroupTalk.AppImage' }],
     ['one that is not packaged', { ...windows, isPackaged: false }],
     ['one without its app-update.yml', { ...linux, exists: () => false }],

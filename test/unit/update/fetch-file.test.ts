@@ -60,6 +60,15 @@ describe('a file that is fetched', () => {
     expect(counted.at(-1)?.total).toBe(100_000);
   });
 
+  it.each(['5, 5', '1e999', 'many'])(
+    'is counted by what came where the server tells %s for its size',
+    async (told) => {
+      const { counted, problem } = run({ size: undefined, head: { headers: { 'content-length': told } } });
+      expect(await problem).toBe(null);
+      expect(counted.at(-1)).toEqual({ done: bytes.length, total: bytes.length });
+    },
+  );
+
   it('is given up, and gone, when the server falls silent for a minute', async () => {
     const clock = stillClock();
     let cut = false;

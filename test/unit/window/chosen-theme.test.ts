@@ -22,6 +22,11 @@ it('the first paint has the theme that Settings keep', () => {
   expect(chosenTheme(folder)).toBe('dark');
 });
 
+it('a file that is far too large is not waited for', () => {
+  writeFileSync(join(folder, 'data', 'settings.json'), `{ "theme": "dark", "x": "${'x'.repeat(2 ** 20)}" }`);
+  expect(chosenTheme(folder)).toBe('system');
+});
+
 it.each(['{ "theme": "pink" }', 'null', '[1', ''])(
   'and that of the system when they are damaged: %s',
   (text) => {
