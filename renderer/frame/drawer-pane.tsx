@@ -11,9 +11,18 @@ import {
   useState,
 } from 'react';
 import { useDrawerState } from '../parts/drawer';
-import { narrow, sizes, tight } from '../styles/theme';
+import { cramped, narrow, sizes, tight } from '../styles/theme';
 import { usePlace, useWords } from './contexts';
 import { Guarded } from './guarded';
+
+const over = {
+  position: 'absolute',
+  zIndex: 2,
+  insetBlock: 0,
+  insetInlineEnd: 0,
+  width: 'auto !important',
+  maxWidth: 'none !important',
+} as const;
 
 const useStyles = makeStyles({
   pane: {
@@ -26,15 +35,8 @@ const useStyles = makeStyles({
     maxWidth: `calc(100% - ${sizes.rail} - ${sizes.beside})`,
     [narrow]: { maxWidth: `calc(100% - ${sizes.railNarrow} - ${sizes.beside})` },
     // No room beside it: it lies over the screen until it is closed. The width that was chosen is for other windows.
-    [tight]: {
-      position: 'absolute',
-      zIndex: 2,
-      insetBlock: 0,
-      insetInlineEnd: 0,
-      insetInlineStart: sizes.railTight,
-      width: 'auto !important',
-      maxWidth: 'none !important',
-    },
+    [tight]: { ...over, insetInlineStart: sizes.railTight },
+    [cramped]: { ...over, insetInlineStart: sizes.railNarrow },
   },
   handle: {
     flex: 'none',
@@ -52,6 +54,7 @@ const useStyles = makeStyles({
       outlineOffset: '-2px',
     },
     [tight]: { display: 'none' },
+    [cramped]: { display: 'none' },
   },
   inside: { display: 'flex', flexDirection: 'column', flex: '1', minWidth: 0, minHeight: 0 },
   head: {

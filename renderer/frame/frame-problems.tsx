@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentProps, useState } from 'react';
 import type { Problem } from '../../shared/contract/problem';
 import { ProblemBar } from '../problems';
+import { tight } from '../styles/theme';
 import { OutOfReach } from './out-of-reach';
 
 const useStyles = makeStyles({
@@ -11,7 +12,10 @@ const useStyles = makeStyles({
     flex: 'none',
     gap: tokens.spacingVerticalS,
     maxHeight: '50%',
+    [tight]: { maxHeight: '40%' },
     overflowY: 'auto',
+    // A low window shows them by scrolling: a bar that may shrink is cut off instead.
+    '> *': { flexShrink: 0 },
     ':not(:empty)': {
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
       borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     whiteSpace: 'nowrap',
     textOverflow: 'ellipsis',
-    [tight]: { flexBasis: '100%', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+    // Beside the icon; the button goes below.
+    [tight]: { flexBasis: '75%', whiteSpace: 'normal', overflowWrap: 'anywhere' },
   },
 });
 

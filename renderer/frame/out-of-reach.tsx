@@ -41,11 +41,10 @@ export function OutOfReach({ why, since, looking, onLook }: OutOfReachProps) {
         {words.say('conditions.out-of-reach.until')} {words.say('conditions.out-of-reach.again')}
       </MessageBarBody>
       <MessageBarActions>
-        {looking ? (
-          <Asking what={words.say('conditions.out-of-reach.asking')} />
-        ) : (
-          <Button onClick={onLook}>{words.say('remedy.try-again')}</Button>
-        )}
+        {looking ? <Asking what={words.say('conditions.out-of-reach.asking')} /> : null}
+        <Button disabledFocusable={looking} onClick={onLook}>
+          {words.say('remedy.try-again')}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -40,7 +40,8 @@ export function Confirm({ open, title, children, does, onYes, onNo, backTo }: Co
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
-          <DialogActions>
+          {/* Fluid: else a button with a tenant's name has half the width, and breaks. */}
+          <DialogActions fluid>
             <Button onClick={onNo}>{words.say('frame.cancel')}</Button>
             <Button appearance="primary" onClick={onYes}>
               {does}

@@ -44,6 +44,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '32px',
     marginTop: tokens.spacingVerticalM,
+    // Where it stands on a line of its own, what follows keeps clear of it.
+    marginBottom: tokens.spacingVerticalXS,
   },
 });
 

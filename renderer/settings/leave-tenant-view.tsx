@@ -110,11 +110,7 @@ function Seen(props: LeaveTenantViewProps & { readonly title: string }) {
           </>
         )
       ) : null}
-      <Button
-        appearance={access ? 'subtle' : 'secondary'}
-        disabledFocusable={looking || removing}
-        onClick={onLook}
-      >
+      <Button disabledFocusable={looking || removing} onClick={onLook}>
         {say(access ? 'leave.access.again' : 'leave.access.show')}
       </Button>
       {looking ? <Asking what={say('leave.access.asking')} host={graph} onCancel={onStopLooking} /> : null}

@@ -49,7 +49,7 @@ export const sizes = {
   bar: '44px',
   rail: '240px',
   /** Names under the marks. */
-  railNarrow: '84px',
+  railNarrow: '104px',
   /** Numbers under the marks. */
   railTight: '56px',
   railItem: '52px',
@@ -70,6 +70,8 @@ export const narrow = '@media (max-width: 1099px)';
 export const wide = '@media (min-width: 1100px)';
 /** As at 200 % zoom on a small screen. */
 export const tight = '@media (max-width: 719px)';
+/** Wider than that, and still no room for a screen and its drawer beside each other. */
+export const cramped = '@media (min-width: 720px) and (max-width: 799px)';
 export const forced = '@media (forced-colors: active)';
 
 /** The practice tenant's band, in colours that no live tenant's window has. */

@@ -376,7 +376,7 @@ describe('the detail of an event', () => {
 
   it('has the IDs to copy, and folds the raw answer', () => {
     const { page, text } = detail(conflict);
-    expect(page.querySelector('button[aria-label="Copy Change ID"]')).not.toBeNull();
+    expect(page.querySelector('button[aria-label="Copy change ID"]')).not.toBeNull();
     expect(text).toContain('As Microsoft Graph gave it (JSON)');
     expect(text).not.toContain('"changeId"');
   });

@@ -29,7 +29,9 @@ export function ScopeStep() {
   const [notDone, setNotDone] = useState<{ readonly problem: Problem; readonly again: () => void } | null>(
     null,
   );
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<{ readonly what: 'assigned' | 'removed'; readonly name: string } | null>(
+    null,
+  );
   const appId = app?.kind === 'one' ? app.app.id : null;
   const tenantId = tenant?.id ?? '';
   const username = account?.username ?? null;
@@ -70,7 +72,7 @@ export function ScopeStep() {
       added: [...added, result.value],
       removed: removed.filter((id) => id !== result.value.id),
     }));
-    setDone(say('screen.scope.said.assigned', { name: principal.displayName }));
+    setDone({ what: 'assigned', name: principal.displayName });
   };
 
   const remove = async (assignment: AppRoleAssignment) => {
@@ -83,7 +85,7 @@ export function ScopeStep() {
       return setNotDone({ problem: result.problem, again: () => void remove(assignment) });
     }
     setChanged(({ added, removed }) => ({ added, removed: [...removed, assignment.id] }));
-    setDone(say('screen.scope.said.removed', { name: assignment.principalDisplayName }));
+    setDone({ what: 'removed', name: assignment.principalDisplayName });
   };
 
   return (
@@ -97,7 +99,7 @@ export function ScopeStep() {
         assigning={assigning}
         leaving={leaving}
         notDone={notDone}
-        done={done}
+        done={done && say(`screen.scope.said.${done.what}`, { name: done.name })}
         onLook={look}
         onAllowed={allowed}
         onAssign={(principal) => void assign(principal)}

@@ -11,7 +11,7 @@ interface Fact {
 }
 
 /** When, from where to where, and the IDs that support asks for. What Entra leaves out is left out. */
-export function eventFacts({ say }: Words, { event, meaning }: ExplainedEvent): readonly Fact[] {
+export function eventFacts({ say, locale }: Words, { event, meaning }: ExplainedEvent): readonly Fact[] {
   const copied = (what: string, text: string | null): readonly Fact[] =>
     text
       ? [
@@ -20,7 +20,11 @@ export function eventFacts({ say }: Words, { event, meaning }: ExplainedEvent): 
             mono: true,
             value: (
               <>
-                {text} <CopyButton text={text} label={say('screen.watch.event.copy', { what })} />
+                {text}{' '}
+                <CopyButton
+                  text={text}
+                  label={say('screen.watch.event.copy', { what: insideSentence(what, locale) })}
+                />
               </>
             ),
           },
@@ -50,3 +54,7 @@ export function eventFacts({ say }: Words, { event, meaning }: ExplainedEvent): 
     ...copied(say('screen.watch.event.event-id'), event.id),
   ];
 }
+
+/** A label as it stands in the middle of a sentence. */
+const insideSentence = (label: string, locale: string): string =>
+  label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { MailRegular, SaveRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { Words } from '../../../shared/words/words';
 import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
 import { CopyButton } from '../../parts/copy-button';
@@ -25,26 +26,27 @@ const useStyles = makeStyles({
 
 const mail = 'reports';
 
+type Done = { readonly opened: 'mail-program' | 'desk' } | { readonly file: string | null };
+
 /** A ready request for GroupTalk's custom reports; it is sent from the person's own mailbox. */
 export function Reports() {
   const styles = useStyles();
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const composed = useCall('mail.compose');
   const open = useCall('mail.open');
   const save = useCall('mail.save');
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const compose = () => void composed.ask({ mail });
   const problem = composed.problem ?? open.problem ?? save.problem;
 
   const onOpen = async () => {
     const result = await open.ask({ mail });
-    if (result.ok) setDone(say(`screen.watch.reports.opened.${result.value.opened}`));
+    if (result.ok) setDone({ opened: result.value.opened });
   };
   const onSave = async () => {
     const result = await save.ask({ mail });
-    if (!result.ok) return;
-    const { file } = result.value;
-    setDone(file ? say('screen.watch.reports.saved', { file }) : say('screen.watch.reports.not-saved'));
+    if (result.ok) setDone({ file: result.value.file });
   };
 
   return (
@@ -83,7 +85,13 @@ export function Reports() {
           </Button>
         </div>
       )}
-      <Text role="status">{done}</Text>
+      <Text role="status">{done && sayDone(words, done)}</Text>
     </Section>
   );
+}
+
+function sayDone({ say }: Words, done: Done): string {
+  if ('opened' in done) return say(`screen.watch.reports.opened.${done.opened}`);
+  const { file } = done;
+  return file ? say('screen.watch.reports.saved', { file }) : say('screen.watch.reports.not-saved');
 }

@@ -44,7 +44,7 @@ export const settings = {
     'copy-id': 'Copy client ID',
     'copy-file': 'Copy policy path',
     settled: 'Settled by this computer’s policy.',
-    mistakes: 'What in the policy does not hold',
+    mistakes: 'Part of the policy does not hold.',
     'put-right': 'Whoever looks after this computer can put it right.',
     keys: {
       clientId: 'client ID',

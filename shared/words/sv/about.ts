@@ -26,7 +26,7 @@ export const about: Translation<typeof english> = {
   licence: 'Licens',
   'licence-is': 'MIT. Du får använda, ändra och dela den.',
   parts: 'Vad den består av',
-  'parts-what': 'Appen innehåller andras arbete, var och ett under sin egen licens.',
+  'parts-what': 'Appen innehåller andras arbete, vart och ett under sin egen licens.',
   'parts-show': 'Visa licenserna',
   'parts-asking': 'Läser licenserna',
   'parts-search': 'Sök en del eller ett ord i dess licens',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation';
 
 /** A part of the window that could not be drawn. */
 export const broken: Translation<typeof english> = {
-  screen: 'Skärmen ”{{screen}}” har slutat fungera.',
+  screen: 'Sidan ”{{screen}}” har slutat fungera.',
   detail: 'Det som öppnades till höger har slutat fungera.',
   window: 'Fönstret har slutat fungera.',
   'nothing-lost': 'Inget har gått förlorat. Det du har gjort finns kvar, och det du har skrivit också.',

@@ -68,17 +68,17 @@ export const demoFindings = {
     },
   },
   'demo-stopped': {
-    title: 'Demon avbröts',
+    title: 'Demonstrationen avbröts',
     problem: {
       why: 'Steget {{step}} kunde inte fortsätta: {{message}}',
-      remedy: 'Kör demon igen. Rapportera det om den avbryts på samma ställe.',
+      remedy: 'Kör demonstrationen igen. Rapportera det om den avbryts på samma ställe.',
     },
   },
   'demo-steps': {
-    title: 'De sex stegen enligt fakta',
-    done: { why: 'Fakta i klientorganisationen säger att alla sex stegen är klara.' },
+    title: 'De sex stegen enligt klientorganisationen',
+    done: { why: 'Klientorganisationens uppgifter visar att alla sex stegen är klara.' },
     open: {
-      why: 'Enligt fakta är dessa steg inte klara: {{steps}}.',
+      why: 'Enligt klientorganisationens uppgifter är dessa steg inte klara: {{steps}}.',
       remedy: 'Gå igenom de stegen igen.',
     },
   },

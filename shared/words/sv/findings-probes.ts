@@ -11,7 +11,7 @@ const probe = {
   empty: { why: 'Sökningen på {{attribute}} hittade ingen, och svaret är det som Entra väntar sig.' },
   'without-resources': {
     why: 'Svaret är tomt som det ska, men saknar en lista som heter Resources. Entras dokumentation visar en.',
-    remedy: 'Inget behöver göras så länge Testa anslutning lyckas.',
+    remedy: 'Inget behöver göras så länge ”Testa anslutning” lyckas.',
   },
   'filter-ignored': {
     why: 'Sökningen på {{attribute}} efter ett slumpvärde hittade {{found, number}}. Slutpunkten bortser från filtret, så Entra skulle matcha främlingar.',
@@ -48,7 +48,7 @@ const probe = {
     remedy: 'Jämför URL:en med GroupTalks självstudie, steg 2. Om den stämmer måste slutpunkten rättas.',
   },
   'filter-refused': {
-    why: 'Slutpunkten nekar sökningen på {{attribute}}. Den svarade {{answer}}.',
+    why: 'Slutpunkten avvisar sökningen på {{attribute}}. Den svarade {{answer}}.',
     remedy: filterable,
   },
   throttled: {
@@ -97,7 +97,7 @@ export const probeFindings = {
     scim: { why: 'Svaren har typen application/scim+json, så som Entra vill ha det.' },
     json: {
       why: 'Svaren har typen application/json. Entra begär application/scim+json; oftast fungerar det ändå.',
-      remedy: 'Inget behöver göras så länge Testa anslutning lyckas.',
+      remedy: 'Inget behöver göras så länge ”Testa anslutning” lyckas.',
     },
     missing: {
       why: 'Svaren saknar Content-Type. Entra begär application/scim+json.',
@@ -171,8 +171,8 @@ export const probeFindings = {
     },
     ...notTried,
   },
-  'entra-user-probe': { title: 'Entras Testa anslutning: personer', ...probe },
-  'entra-group-probe': { title: 'Entras Testa anslutning: grupper', ...probe },
+  'entra-user-probe': { title: 'Entras anslutningstest: personer', ...probe },
+  'entra-group-probe': { title: 'Entras anslutningstest: grupper', ...probe },
   'schemas-cover-mapping': {
     title: 'De mappade attributen i slutpunktens scheman',
     covered: {

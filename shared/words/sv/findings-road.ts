@@ -77,8 +77,8 @@ export const roadFindings = {
     ...notTried,
   },
   dns: {
-    title: 'Värdens namn',
-    found: { why: '{{host}} är känd: {{addresses}}' },
+    title: 'Värdnamnet',
+    found: { why: '{{host}} hittades: {{addresses}}' },
     address: { why: '{{host}} är redan en adress, så inget namn behövde slås upp.' },
     'by-proxy': {
       why: 'Proxyn {{proxy}} slår upp {{host}}, så datorn gjorde det inte.',
@@ -147,7 +147,7 @@ export const roadFindings = {
   tls: {
     title: 'Certifikatet och krypteringen',
     good: {
-      why: '{{host}} har ett betrott certifikat som gäller till {{until, day}}, och talar {{protocol}}.',
+      why: '{{host}} har ett betrott certifikat som gäller till {{until, day}}, och använder {{protocol}}.',
     },
     'plain-loopback': {
       why: '{{host}} är den här datorn själv och nås utan kryptering.',
@@ -183,7 +183,7 @@ export const roadFindings = {
         'Om ditt företag inspekterar krypterad trafik, lita på dess certifikat här. Annars behöver slutpunkten ett offentligt.',
     },
     'old-protocol': {
-      why: '{{host}} talar bara {{protocol}}. Entra kräver TLS 1.2.',
+      why: '{{host}} stöder bara {{protocol}}. Entra kräver TLS 1.2.',
       remedy: 'Slutpunkten måste erbjuda TLS 1.2.',
     },
     'weak-key': {
@@ -196,7 +196,7 @@ export const roadFindings = {
     },
     'not-looked-at': {
       why: 'En proxy står framför {{host}}. Certifikatet bakom den går inte att granska härifrån.',
-      remedy: 'Inget behöver göras. Kontrollerna som följer nekar ändå ett certifikat som inte är betrott.',
+      remedy: 'Inget behöver göras. Kontrollerna som följer godtar ändå bara ett betrott certifikat.',
     },
     'no-handshake': {
       why: '{{host}} och datorn hittade ingen gemensam kryptering ({{code}}).',

@@ -13,7 +13,7 @@ export const notTried = {
     remedy: 'Kontrollera igen.',
   },
   crashed: {
-    why: 'Appen snubblade på svaret. Det är ett fel i appen.',
+    why: 'Appen kunde inte hantera svaret. Det är ett fel i appen.',
     remedy: 'Rapportera det, gärna med slutpunktens svar om du får dela det.',
   },
 } as const;

@@ -80,7 +80,7 @@ export const tokenFindings = {
       remedy: newToken,
     },
     'refused-by-page': {
-      why: 'En webbsida nekade begäran innan slutpunkten kunde göra det. Den svarade {{answer}}.',
+      why: 'En webbsida avvisade begäran innan slutpunkten kunde göra det. Den svarade {{answer}}.',
       remedy: 'Fråga om en brandvägg eller gateway blockerar begäranden från det här nätverket.',
     },
     ...notTried,

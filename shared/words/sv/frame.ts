@@ -55,7 +55,7 @@ export const frame = {
     'unseen-title': 'Det som inte kunde läsas',
     'all-seen': 'Allt kunde läsas.',
   },
-  drawer: { resize: 'Detaljens bredd', close: 'Stäng detaljen' },
+  drawer: { resize: 'Detaljvyns bredd', close: 'Stäng detaljvyn' },
   practice: {
     name: 'Övningsorganisation',
     band: 'Övningsorganisation: inget här är på riktigt',
@@ -131,7 +131,7 @@ export const frame = {
     cloud: 'Moln',
     'cloud-global': 'Globalt. Nationella moln stöds inte.',
     look: 'Färger',
-    theme: { system: 'Som systemet', light: 'Ljust', dark: 'Mörkt' },
+    theme: { system: 'Som datorn', light: 'Ljust', dark: 'Mörkt' },
     computer: 'På den här datorn',
     folder: 'Datamapp',
     'copy-folder': 'Kopiera sökvägen',

@@ -9,11 +9,11 @@ export const notify: Translation<typeof english> = {
   },
   'first-cycle': {
     title: 'Den första cykeln är klar',
-    body: 'Etableringen har skrivit alla i omfånget. Se vad den säger.',
+    body: 'Alla i omfånget har etablerats. Se hur det gick.',
   },
   'first-cycle-failures': {
     title: 'Den första cykeln är klar, med fel',
-    body: 'Alla kunde inte skrivas. Se vad som misslyckades och varför.',
+    body: 'Några kunde inte etableras. Se vad som misslyckades och varför.',
   },
   quarantined: {
     title: 'Etableringen är i karantän',

@@ -27,7 +27,7 @@ export const onboardingFindings = {
     'not-seen': {
       why: 'Allt är sparat, men felmejlet till {{notify}} går inte att läsa tillbaka.',
       remedy:
-        'Ange adressen under E-postmeddelande i administrationscentret: Etablering > Inställningar (nyare: Egenskaper).',
+        'Ange adressen under E-postavisering i administrationscentret: Etablering > Inställningar (nyare: Egenskaper).',
     },
   },
   'scope-change': {
@@ -97,7 +97,7 @@ export const onboardingFindings = {
     title: 'Entra loggar in i GroupTalk',
     accepted: { why: 'Microsoft Entra provade själv URL och hemlig token, och släpptes in.' },
     'token-refused': {
-      why: 'GroupTalk nekade den hemliga tokenen när Microsoft Entra provade den.',
+      why: 'GroupTalk godtog inte den hemliga tokenen när Microsoft Entra provade den.',
       remedy: newToken,
     },
     'not-found': {
@@ -185,8 +185,8 @@ export const onboardingFindings = {
       remedy: `Återställ standardmappningarna. ${inMappings}`,
     },
     disabled: {
-      why: '$t(screen.scope.search.{{kind}}): mappningen är avstängd. Inget av den etableras.',
-      remedy: `Slå på mappningen om du vill att den etableras. ${inMappings}`,
+      why: '$t(screen.scope.search.{{kind}}): mappningen är avstängd. Inget etableras genom den.',
+      remedy: `Slå på mappningen om du vill etablera detta. ${inMappings}`,
     },
   },
   'on-demand': {
@@ -274,7 +274,7 @@ export const onboardingFindings = {
   'job-quarantine': {
     title: 'Karantän',
     'token-refused': {
-      why: 'GroupTalk nekar den hemliga tokenen som är sparad i Entra.',
+      why: 'GroupTalk godtar inte den hemliga tokenen som är sparad i Entra.',
       remedy: `${newToken} Spara den och starta sedan om etableringen.`,
     },
     connection: {
@@ -295,7 +295,7 @@ export const onboardingFindings = {
       remedy: 'Fråga Microsofts support om skälet.',
     },
     ingestion: {
-      why: 'Microsoft Entra avbröts medan det läste katalogen.',
+      why: 'Microsoft Entra avbröts medan katalogen lästes.',
       remedy: 'Vänta på nästa försök. Om det fortsätter, fråga Microsofts support.',
     },
     unknown: {

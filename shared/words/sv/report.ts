@@ -20,7 +20,7 @@ export const report = {
   sent: 'Skickat',
   received: 'Mottaget',
   'no-answer': 'inget svar',
-  reference: 'Var det står',
+  reference: 'Källa',
   seconds: '{{seconds, tenths}} s',
   steps: 'Steg',
   started: 'Startad {{time, whole}}',

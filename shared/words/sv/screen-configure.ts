@@ -3,7 +3,7 @@ export const configureScreen = {
   standing: {
     consent: 'GroupTalk finns inte i {{tenant}} än.',
     token: 'Den hemliga tokenen behövs innan något kan testas.',
-    test: 'Ingen har testat än om GroupTalk släpper in Entra.',
+    test: 'Ingen har ännu testat om GroupTalk släpper in Entra.',
     testing: 'Testar URL och hemlig token från båda hållen.',
     'test-failed': 'Anslutningen kunde inte testas.',
     review: 'Anslutningen är testad. Inget är sparat i {{tenant}} än.',
@@ -66,7 +66,7 @@ export const configureScreen = {
     test: 'Testa anslutningen',
     settings: 'Spara inställningar',
     mappings: 'Mappningar',
-    one: 'Etablera en',
+    one: 'Etablera en på prov',
     start: 'Starta etableringen',
   },
   state: {
@@ -131,7 +131,7 @@ export const configureScreen = {
       'Alla {{people, number}} personer och {{groups, number}} grupper skulle etableras. Skriv {{people}} för att bekräfta.',
     'count-label': 'Antal personer',
     'count-wrong': 'Skriv {{people}} här, eller välj bara tilldelade personer.',
-    mail: 'E-postmeddelande',
+    mail: 'E-postavisering',
     'mail-hint': 'En adress, till en person eller en grupp. Dit skriver Entra när ett fel uppstår.',
     'mail-wrong': 'Ange en enda e-postadress.',
     'mail-always': 'Appen slår alltid på felmejl.',
@@ -143,7 +143,8 @@ export const configureScreen = {
     now: 'Nu',
     after: 'Efter',
     'creates-job': 'Det finns inget etableringsjobb än. Det skapas först när du sparar.',
-    declined: 'Inställningarna ändrades på annat håll efter granskningen. Detta är den nya; inget sparades.',
+    declined:
+      'Inställningarna ändrades på annat håll efter granskningen. Här är en ny granskning; inget sparades.',
     reading: 'Läser vad som är sparat nu',
     changes: 'ändras',
     stays: 'förblir',
@@ -203,7 +204,7 @@ export const configureScreen = {
     scope: 'I omfånget: {{who}}.',
     'scope-everyone': 'I omfånget: alla i {{tenant}}.',
     'scope-nobody': 'I omfånget: ingen än. Tilldela någon först, annars kommer inget fram.',
-    runs: 'Etableringen är i gång. Medan den är pausad kommer ändringar inte fram.',
+    runs: 'Etableringen är i gång. Om du pausar den kommer ändringar inte fram.',
     'restart-title': 'Starta om etableringen i {{tenant}}?',
     'restart-effect':
       'Entra läser alla i omfånget igen och försöker på nytt med allt som misslyckats. Konton i GroupTalk finns kvar.',
@@ -220,7 +221,7 @@ export const configureScreen = {
   portal: {
     open: 'Öppna etableringen i administrationscentret',
     path: 'Entra-ID > Företagsprogram > GroupTalk > Etablering (äldre: Identitet > Program > Företagsprogram)',
-    save: 'Där motsvarar Skapa eller Spara det som sparas här (äldre: Etableringsläge är Automatiskt).',
-    start: 'Starta etablering på sidan Översikt är detsamma som Etableringsstatus På på äldre sidor.',
+    save: 'Att spara här motsvarar ”Skapa” eller ”Spara” där (äldre sidor: Etableringsläge ”Automatiskt”).',
+    start: '”Starta etablering” på sidan Översikt motsvarar Etableringsstatus ”På” på äldre sidor.',
   },
 } as const;

@@ -2,7 +2,7 @@
 export const consentScreen = {
   standing: {
     'signed-out': 'Du är inte inloggad. Då kan ingen leta efter GroupTalk i {{tenant}}.',
-    unlooked: 'Det är inte känt än om GroupTalk finns i {{tenant}}.',
+    unlooked: 'Det är ännu inte känt om GroupTalk finns i {{tenant}}.',
     'not-there': 'GroupTalk finns inte i {{tenant}} än.',
     began: 'Registreringen har öppnats, men GroupTalk finns inte i {{tenant}} än.',
     waiting: 'Väntar på att GroupTalk ska dyka upp i {{tenant}}.',
@@ -42,7 +42,7 @@ export const consentScreen = {
     'come-back': 'Registreringen slutar med ett fel. Kom tillbaka hit då.',
   },
   error: {
-    title: 'Ett fel på slutet är väntat.',
+    title: 'Räkna med ett fel på slutet.',
     looks: 'Det ser ut så här, med dessa eller liknande ord:',
     says: 'The user isn’t present',
     why: 'Du är inte etablerad i GroupTalk än. GroupTalk läggs ändå till i {{tenant}}.',
@@ -88,7 +88,7 @@ export const consentScreen = {
     everyone: 'För alla: {{scopes}}',
     'one-person': 'För en person: {{scopes}}',
     'not-readable': 'Din roll visar inte vad som har beviljats',
-    nothing: 'Inget finns upptaget',
+    nothing: 'Inget är beviljat',
     'show-granted': 'Visa vad som har beviljats',
     'copy-object-id': 'Kopiera objekt-ID',
     'copy-app-id': 'Kopiera program-ID',

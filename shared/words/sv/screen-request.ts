@@ -7,7 +7,7 @@ export const requestScreen = {
     wait: 'Mejlet är skickat. GroupTalk Support har inte svarat än.',
     fetch: 'GroupTalk Support har svarat. Den hemliga tokenen väntar i GroupTalk Admin.',
     paste: 'GroupTalk Admin är öppet. Kopiera den hemliga tokenen där och klistra in den här.',
-    review: 'Se vad tokenen säger om sig själv. Behåll den sedan.',
+    review: 'Se vad tokenen säger om sig själv. Spara den sedan.',
     confirm: 'Tokenen är inte sparad än. En sak måste bekräftas.',
     refused: 'Den här tokenen kan inte sparas.',
     kept: 'Den hemliga tokenen finns här.',
@@ -40,7 +40,7 @@ export const requestScreen = {
     'copy-subject': 'Kopiera ämnet',
     save: 'Spara som .eml',
     sent: 'Jag har skickat det',
-    'opened-mail-program': 'Ditt e-postprogram har ombetts att öppnas. Kopiera texten om inget har öppnats.',
+    'opened-mail-program': 'Ditt e-postprogram ska nu ha öppnats. Kopiera texten om inget har hänt.',
     'opened-desk': 'Övningssupporten har öppnats med den här texten. Skicka den där.',
     saved: 'Sparat: {{file}}',
     'not-saved': 'Ingen fil valdes. Inget sparades.',
@@ -71,7 +71,7 @@ export const requestScreen = {
   },
   token: {
     title: 'Lämna in tokenen',
-    why: 'Klistra in läser urklipp en gång och tömmer det sedan. Tokenen visas aldrig här.',
+    why: 'När du klistrar in läses urklipp en gång och töms sedan. Tokenen visas aldrig här.',
     paste: 'Klistra in tokenen',
     file: 'Från en fil',
     reading: 'Läser tokenen',
@@ -113,7 +113,8 @@ export const requestScreen = {
     tenant: 'Skriv klientorganisations-ID:t för {{tenant}} för att bekräfta',
     'tenant-hint': 'Tokenen anger {{id}}.',
     host: 'Skriv värdnamnet {{host}} för att bekräfta',
-    'host-hint': 'Tokenen, och senare personers data, skulle gå till den värden i stället för GroupTalk.',
+    'host-hint':
+      'Tokenen, och senare uppgifter om personer, skulle skickas till den värden i stället för till GroupTalk.',
   },
   advanced: {
     title: 'URL för klientorganisation',

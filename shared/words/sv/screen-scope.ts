@@ -1,10 +1,10 @@
 /** The scope screen: who is assigned to GroupTalk. */
 export const scopeScreen = {
   standing: {
-    idle: 'Ingen har tittat än på vilka som är tilldelade till GroupTalk.',
+    idle: 'Ingen har ännu sett efter vilka som är tilldelade till GroupTalk.',
     asking: 'Frågar Microsoft Entra vilka som är tilldelade till GroupTalk.',
     failed: 'Det gick inte att läsa vilka som är tilldelade till GroupTalk.',
-    'may-not': 'Appen får inte läsa än vilka som är tilldelade till GroupTalk.',
+    'may-not': 'Appen får ännu inte läsa vilka som är tilldelade till GroupTalk.',
     'no-app': 'GroupTalk finns inte i {{tenant}} än.',
     nobody: 'Ingen är tilldelad till GroupTalk än.',
     some: 'Tilldelade till GroupTalk: {{who}}.',

@@ -2,10 +2,10 @@
 export const watchScreen = {
   standing: {
     consent: 'GroupTalk finns inte i {{tenant}} än.',
-    idle: 'Ingen har tittat än på hur det går för etableringen.',
+    idle: 'Ingen har ännu sett efter hur det går för etableringen.',
     asking: 'Frågar Microsoft Entra hur det går för etableringen.',
     failed: 'Det gick inte att läsa hur det går för etableringen.',
-    'may-not': 'Appen får inte läsa än hur det går för etableringen.',
+    'may-not': 'Appen får ännu inte läsa hur det går för etableringen.',
     none: 'Etableringen har inte konfigurerats än.',
     'not-started': 'Etableringen är konfigurerad men har inte startats.',
     'first-cycle': 'Den första cykeln körs. Personer kommer fram under tiden.',
@@ -106,10 +106,10 @@ export const watchScreen = {
     'empty-what': 'Här visas vad Entra gjorde med varje person och grupp.',
     'empty-why':
       'Det finns ingen händelse än. Entras loggar kommer några minuter senare; appen läser igen av sig själv.',
-    'none-what': 'Ingen händelse passar.',
-    'none-why': 'Inget i loggarna passar det som är valt ovanför.',
+    'none-what': 'Inga händelser matchar.',
+    'none-why': 'Inget i loggarna matchar det som är valt ovanför.',
     clear: 'Visa alla händelser',
-    keys: 'Bläddra bland händelserna med piltangenterna. Detaljen följer med.',
+    keys: 'Bläddra bland händelserna med piltangenterna. Detaljvyn följer med.',
     nobody: 'Utan namn',
   },
   statuses: {

@@ -21,7 +21,7 @@ export const settings: Translation<typeof english> = {
     'off-by': {
       policy: 'Datorns princip har stängt av uppdateringar.',
       settings: 'Avstängt. Appen söker inte efter nyare versioner.',
-      build: 'Det här exemplaret av appen uppdaterar sig inte självt. Nyare får du där du fick det.',
+      build: 'Det här exemplaret uppdateras inte av sig självt. Nyare versioner får du där du fick appen.',
     },
     idle: 'Ingen sökning är gjord än.',
     asking: 'Söker efter en nyare version',
@@ -45,10 +45,10 @@ export const settings: Translation<typeof english> = {
     'read-nothing': 'En hittades. Den bestämmer ingenting.',
     'not-understood': 'En hittades, men den gick inte att tolka. Inget av den gäller.',
     file: 'Söks i',
-    'copy-id': 'Kopiera klient-ID',
+    'copy-id': 'Kopiera program-ID',
     'copy-file': 'Kopiera principens sökväg',
     settled: 'Bestäms av datorns princip.',
-    mistakes: 'Det i principen som inte gäller',
+    mistakes: 'En del av principen gäller inte.',
     'put-right': 'Den som sköter datorn kan rätta till det.',
     keys: {
       clientId: 'klient-ID',

@@ -85,7 +85,7 @@ export const step = {
 export const change = {
   assign: 'Tilldela {{subject}} till GroupTalk i {{tenant}}.',
   unassign: 'Ta bort tilldelningen av {{subject}} till GroupTalk i {{tenant}}.',
-  'create-job': 'Lägg upp etablering till GroupTalk i {{tenant}}.',
+  'create-job': 'Skapa etableringsjobbet för GroupTalk i {{tenant}}.',
   'save-credentials': 'Spara autentiseringsuppgifter, omfång och felmejl för GroupTalk i {{tenant}}.',
   'provision-one': 'Etablera {{subject}} från {{tenant}} till GroupTalk nu.',
   'start-job': 'Starta etableringen från {{tenant}} till GroupTalk.',

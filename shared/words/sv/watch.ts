@@ -70,7 +70,7 @@ export const logError = {
   },
   'entra-error': {
     title: 'Fel hos Entra',
-    why: 'Felet ligger inne i Microsoft Entra. Det försöker igen om ungefär 40 minuter.',
+    why: 'Felet ligger hos Microsoft Entra, som försöker igen om ungefär 40 minuter.',
     remedy: 'Vänta på nästa cykel. Om det fortsätter, skicka ändrings-ID:t till Microsofts support.',
   },
   'not-implemented': {
@@ -124,13 +124,13 @@ export const logError = {
     remedy: 'Om personen ska finnas i GroupTalk, kontrollera tilldelningen.',
   },
   'several-entries': {
-    title: 'GroupTalk gav flera svar för ett',
-    why: 'Entra väntade sig ett konto eller en grupp, men GroupTalk lämnade flera.',
+    title: 'GroupTalk svarade med flera i stället för ett',
+    why: 'Entra väntade sig ett konto eller en grupp, men fick flera av GroupTalk.',
     remedy: 'Skicka exportsteget till GroupTalk Support.',
   },
   'not-compatible': {
     title: 'GroupTalks svar gick inte att tolka',
-    why: 'Entra kunde inte använda svaret, eller så nekade GroupTalk ett värde i begäran.',
+    why: 'Entra kunde inte använda svaret, eller så avvisade GroupTalk ett värde i begäran.',
     remedy: 'Läs webbsvaret i exportsteget. Rätta sedan mappningen eller fråga GroupTalk Support.',
   },
   'single-value-only': {
@@ -144,8 +144,8 @@ export const logError = {
     remedy: checkAdmin,
   },
   'filter-refused': {
-    title: 'GroupTalk nekade begäran',
-    why: 'GroupTalk nekade en sökning eller ändring enligt en egen regel.',
+    title: 'GroupTalk avvisade begäran',
+    why: 'GroupTalk avvisade en sökning eller ändring enligt en egen regel.',
     remedy: 'Läs webbsvaret i exportsteget. Fråga sedan GroupTalk Support.',
   },
   'reference-unresolved': {
