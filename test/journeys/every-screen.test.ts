@@ -93,6 +93,27 @@ describe.runIf(process.platform === 'linux')(
       expect(cut.join('\n')).toBe('');
     });
 
+    it('a word that is too long for its place would have been noticed', async () => {
+      const { page } = walker;
+      await page.evaluate(() => {
+        const plant = (text: string, how: Partial<CSSStyleDeclaration>) => {
+          const box = document.createElement('div');
+          Object.assign(box.style, { width: '60px', whiteSpace: 'nowrap', ...how });
+          box.textContent = text;
+          const shown = [...document.querySelectorAll('main article')].find((one) => one.checkVisibility());
+          shown?.append(box);
+          return box;
+        };
+        plant('Etableringsloggarnas', {});
+        plant('Klientorganisationens', { overflow: 'hidden' });
+        plant('Villkorsstyrd åtkomst', { overflow: 'hidden' }).title = 'Villkorsstyrd åtkomst';
+      });
+      expect(await cutTexts(page)).toEqual([
+        'runs out of its box: “Etableringsloggarnas”',
+        'cut off: “Klientorganisationens”',
+      ]);
+    });
+
     it('reads as it was reviewed', async () => {
       expect(trees.size).toBeGreaterThan(30);
       for (const [state, tree] of trees) {

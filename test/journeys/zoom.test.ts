@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desktop, openDesktop } from '../support/desktop';
 import { walkScreens } from '../support/person/walk-screens';
@@ -57,18 +56,17 @@ describe.runIf(process.platform === 'linux')('the whole road in the smallest win
     expect(moving.join('\n')).toBe('');
   });
 
-  it('what scrolls in two directions would have been noticed', async () => {
+  it('what scrolls in two directions, or moves, would have been noticed', async () => {
     const { page } = walker;
-    expect(await withWideThing(page)).toContain('scrolls sideways');
+    await page.evaluate(() => {
+      const wide = document.createElement('div');
+      wide.style.width = '3000px';
+      wide.style.height = '1px';
+      const shown = [...document.querySelectorAll('main article')].find((one) => one.checkVisibility());
+      shown?.append(wide);
+      wide.animate([{ translate: '0' }, { translate: '9px' }], { duration: 60_000 });
+    });
+    expect((await reachOf(page)).join()).toContain('scrolls sideways');
+    expect((await restless(page)).join()).toContain('moves for 60000 ms');
   });
 });
-
-const withWideThing = async (page: Page): Promise<string> => {
-  await page.evaluate(() => {
-    const wide = document.createElement('div');
-    wide.style.width = '3000px';
-    wide.style.height = '1px';
-    document.querySelector('main article')?.append(wide);
-  });
-  return (await reachOf(page)).join('\n');
-};

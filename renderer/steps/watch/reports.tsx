@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { MailRegular, SaveRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Words } from '../../../shared/words/words';
 import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
@@ -33,12 +33,19 @@ export function Reports() {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
-  const composed = useCall('mail.compose');
+  const { ask: askForMail, ...composed } = useCall('mail.compose');
   const open = useCall('mail.open');
   const save = useCall('mail.save');
   const [done, setDone] = useState<Done | null>(null);
-  const compose = () => void composed.ask({ mail });
+  const [wanted, setWanted] = useState(false);
+  const compose = () => void askForMail({ mail });
   const problem = composed.problem ?? open.problem ?? save.problem;
+
+  // What is shown is what is sent, and that is written in the language of the moment.
+  const { language } = words;
+  useEffect(() => {
+    if (wanted && language) void askForMail({ mail });
+  }, [wanted, language, askForMail]);
 
   const onOpen = async () => {
     const result = await open.ask({ mail });
@@ -80,7 +87,10 @@ export function Reports() {
         </>
       ) : (
         <div>
-          <Button disabledFocusable={composed.look === 'asking'} onClick={compose}>
+          <Button
+            disabledFocusable={composed.look === 'asking'}
+            onClick={() => (wanted ? compose() : setWanted(true))}
+          >
             {say('screen.watch.reports.compose')}
           </Button>
         </div>

@@ -13,7 +13,7 @@ import {
 } from './configure-and-watch';
 import { assign, find, letLook, letSearch, openSignUp, signUp, untilFound } from './consent-and-scope';
 import { fetchToken, keepToken, stateAdmin, writeToSupport } from './plan-and-request';
-import { goTo, railToSay, toStand } from './rail';
+import { goTo, railOf, railToSay, toStand } from './rail';
 import { signIn } from './sign-in';
 import type { Walker } from './walker';
 import { worldNow } from './world';
@@ -120,8 +120,18 @@ async function configure(walker: Walker, lookAt: LookAt): Promise<void> {
   await lookAt('configure-one-done');
   await start(walker, tenant);
   await railToSay(walker, 'configure', '5 Configure, Done');
-  await railToSay(walker, 'watch', '6 Watch, Done');
+  await untilCycleIsSeen(walker);
   await lookAt('configure-done');
+}
+
+/** Only Watch follows the job by itself. */
+async function untilCycleIsSeen(walker: Walker): Promise<void> {
+  const { page, say } = walker;
+  const look = page.getByRole('navigation').getByRole('button', { name: say('frame.rail.look') });
+  while (!(await railOf(walker)).at(-1)?.endsWith('Done')) {
+    await look.click();
+    await look.waitFor();
+  }
 }
 
 async function watch(walker: Walker, lookAt: LookAt): Promise<void> {
@@ -163,24 +173,35 @@ async function around(walker: Walker, lookAt: LookAt): Promise<void> {
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
 }
 
-/** The practice tenant's process dies, and nothing can be asked any more. */
+/** The way to the tenant goes away, and then the practice tenant's process. */
 async function failed(walker: Walker, lookAt: LookAt): Promise<void> {
   const { app, launched, page, say } = walker;
   await goTo(walker, 'plan');
-  const [pid] = await app.evaluate(({ app: electron }) =>
-    electron.getAppMetrics().flatMap((one) => (one.name === 'GroupTalk practice' ? [one.pid] : [])),
-  );
-  const ours = launched.processes().find((one) => one.pid === pid);
-  if (!ours) throw new Error('the practice tenant has no process of its own');
-  process.kill(ours.pid, 'SIGKILL');
-  await page.getByText(say('frame.practice.ended')).waitFor();
+  await app.evaluate(async ({ session }) => {
+    const road = session.fromPartition('practice');
+    // Nobody listens at this port (iana.org/assignments: discard).
+    await road.setProxy({ proxyRules: 'http://127.0.0.1:9' });
+    await road.closeAllConnections();
+  });
   await page
     .getByRole('navigation')
     .getByRole('button', { name: say('frame.rail.look') })
     .click();
   await page
     .getByRole('button', { name: say('remedy.try-again') })
-    .first()
+    .last()
     .waitFor();
-  await lookAt('failed');
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: say('frame.rail.look') })
+    .waitFor();
+  await lookAt('out-of-reach');
+  const [pid] = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().flatMap((one) => (one.name === 'GroupTalk practice' ? [one.pid] : [])),
+  );
+  const practice = launched.processes().find((one) => one.pid === pid);
+  if (!practice) throw new Error('the practice tenant has no process of its own');
+  process.kill(practice.pid, 'SIGKILL');
+  await page.getByText(say('frame.practice.ended')).waitFor();
+  await lookAt('practice-ended');
 }

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 /** What axe has found, as lines to read; `grave` must be nothing. */
-export interface Found {
+interface Found {
   /** Serious and critical. */
   readonly grave: readonly string[];
   /** Moderate and minor, best practices included. */
