@@ -1,4 +1,4 @@
-import { failed, type ProblemCode, type RemedyId } from '../contract/problem';
+import { failed, type Problem, type ProblemCode, type RemedyId } from '../contract/problem';
 import type { TransportCode } from './port';
 
 type Meaning = readonly [ProblemCode, RemedyId?];
@@ -25,6 +25,11 @@ const meanings: Readonly<Record<TransportCode, Meaning>> = {
   'url-refused': ['address-refused', 'report-bug'],
   'header-refused': ['unexpected', 'report-bug'],
 };
+
+const ofTransport: ReadonlySet<ProblemCode> = new Set(Object.values(meanings).map(([code]) => code));
+
+/** Whether no answer came at all, so that nothing is known: neither a yes nor a refusal. */
+export const isOfTransport = ({ code }: Pick<Problem, 'code'>): boolean => ofTransport.has(code);
 
 /** No answer came from a host that we rely on: why, as a Problem. `detail` is the port's, already redacted. */
 export function transportProblem(

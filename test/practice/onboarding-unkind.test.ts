@@ -360,4 +360,18 @@ describe('people and their surroundings', () => {
     const [first] = must(await lookAtPlan(wrong, {})).findings;
     expect(first).toMatchObject({ id: 'computer-clock', outcome: 'ahead', verdict: 'fail' });
   });
+
+  it('a network that goes away in the middle of Plan is no role that Microsoft does not show', async () => {
+    const trial = await trialOf((http) => ({
+      send: async (request, signal) => {
+        if (!/transitiveMemberOf|memberOf|subscribedSkus|roleAssignments/i.test(request.url)) {
+          return http.send(request, signal);
+        }
+        const { method, url } = request;
+        const exchange = { method, url, status: null, ms: 0, request: '', response: '' };
+        return { kind: 'failure', code: 'connection-refused', detail: '', ms: 0, exchange };
+      },
+    }));
+    expect(codeOf(await lookAtPlan(trial.deps, {}))).toBe('connection-refused');
+  });
 });

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../contract/problem';
+import { isOfTransport } from '../../http/transport-problem';
 import type { Finding } from '../../model/finding';
 import type { LicenceLevel } from '../../model/licence';
 import type { Principal } from '../../model/principal';
@@ -53,7 +54,8 @@ export async function lookAtPlan(
   const role = await lookAtRole(deps, me.value.id, input.servicePrincipalId, signal);
   onProgress?.('licences');
   const licences = await deps.facts.licences(signal);
-  if (!licences.ok && licences.problem.code === 'cancelled') return licences;
+  // Asked last: where the network went away on the way, what was seen before stays instead of half a look.
+  if (!licences.ok && isOfTransport(licences.problem)) return licences;
   const licence = judgeLicence(licences.ok ? licences.value : null);
   const statements = await statementsOf(deps);
   if (!statements.ok) return statements;

@@ -82,6 +82,7 @@ async function consentAndScope(walker: Walker, lookAt: LookAt): Promise<void> {
   await lookAt('consent-done');
   await press(say('screen.consent.next'));
   await toStand(walker, say('screen.scope.standing.nobody'));
+  await page.getByRole('button', { name: say('screen.scope.do.allow') }).waitFor();
   await lookAt('scope');
   await letSearch(walker, group.typed);
   await find(walker, group);
@@ -135,9 +136,11 @@ async function untilCycleIsSeen(walker: Walker): Promise<void> {
 }
 
 async function watch(walker: Walker, lookAt: LookAt): Promise<void> {
-  const { press, say } = walker;
+  const { page, press, say } = walker;
   await press(say('screen.configure.do.watch'));
   await toStand(walker, say('screen.watch.standing.succeeded'));
+  await page.getByRole('button', { name: say('screen.watch.do.allow') }).waitFor();
+  await page.getByRole('button', { name: say('screen.watch.do.allow') }).waitFor();
   await lookAt('watch');
   await letRead(walker);
   await events(walker);
@@ -176,21 +179,21 @@ async function around(walker: Walker, lookAt: LookAt): Promise<void> {
 /** The way to the tenant goes away, and then the practice tenant's process. */
 async function failed(walker: Walker, lookAt: LookAt): Promise<void> {
   const { app, launched, page, say } = walker;
-  await goTo(walker, 'plan');
   await app.evaluate(async ({ session }) => {
     const road = session.fromPartition('practice');
     // Nobody listens at this port (iana.org/assignments: discard).
     await road.setProxy({ proxyRules: 'http://127.0.0.1:9' });
     await road.closeAllConnections();
   });
+  // Plan asks by itself whenever somebody comes to it.
+  // A screen that asks nothing by itself when somebody comes back to it.
+  await goTo(walker, 'request');
+  await page.getByRole('main').getByRole('alert').first().waitFor();
   await page
     .getByRole('navigation')
     .getByRole('button', { name: say('frame.rail.look') })
     .click();
-  await page
-    .getByRole('button', { name: say('remedy.try-again') })
-    .last()
-    .waitFor();
+  await page.getByText(say('conditions.out-of-reach.title')).waitFor();
   await page
     .getByRole('navigation')
     .getByRole('button', { name: say('frame.rail.look') })
