@@ -40,7 +40,10 @@ async function planAndRequest(walker: Walker, lookAt: LookAt): Promise<void> {
   await lookAt('sign-in');
   await signIn(walker, {
     onPage: async (_window, which) => {
-      if (which === 'account') await lookAt('sign-in-waiting');
+      if (which !== 'account') return;
+      // What is waited for is shown only when it takes a while.
+      await page.getByRole('button', { name: say('frame.cancel') }).waitFor();
+      await lookAt('sign-in-waiting');
     },
   });
   await toStand(walker, say('screen.plan.standing.unstated', { tenant: tenantOf(walker) }));
@@ -186,8 +189,7 @@ async function failed(walker: Walker, lookAt: LookAt): Promise<void> {
     await road.closeAllConnections();
   });
   // Plan asks by itself whenever somebody comes to it.
-  // A screen that asks nothing by itself when somebody comes back to it.
-  await goTo(walker, 'request');
+  await goTo(walker, 'plan');
   await page.getByRole('main').getByRole('alert').first().waitFor();
   await page
     .getByRole('navigation')
