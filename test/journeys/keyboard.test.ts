@@ -165,6 +165,7 @@ describe.runIf(process.platform === 'linux')('the whole road, by the keyboard al
     async () => {
       await push('screen.consent.next');
       await toStand(walker, say('screen.scope.standing.nobody'));
+      await hands.focusIs(/^heading .*\[level=1\]/);
       await lookAround();
       await hands.tabTo(/^radio/);
       await hands.press('ArrowRight');
