@@ -45,10 +45,10 @@ export function LeaveComputer() {
     <LeavePart title={say('leave.computer.title')}>
       <Text>{say('leave.computer.out-what')}</Text>
       <div className={styles.row}>
-        <Button disabled={busy || (!account && !lastAccount)} onClick={() => void out.ask({})}>
+        <Button disabledFocusable={busy || (!account && !lastAccount)} onClick={() => void out.ask({})}>
           {say('leave.computer.out')}
         </Button>
-        <Button ref={setForgetButton} disabled={busy} onClick={() => setConfirming(true)}>
+        <Button ref={setForgetButton} disabledFocusable={busy} onClick={() => setConfirming(true)}>
           {say('leave.computer.forget')}
         </Button>
       </div>

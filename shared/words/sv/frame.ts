@@ -59,7 +59,7 @@ export const frame = {
   practice: {
     name: 'Övningsorganisation',
     band: 'Övningsorganisation: inget här är på riktigt',
-    ended: 'Övningsorganisationen har avslutats. Starta om appen för att fortsätta.',
+    ended: 'Övningsorganisationen har avslutats. Den startar igen så snart du fortsätter.',
     menu: 'Övning',
     'grouptalk-admin': 'Öppna GroupTalk Admin',
     'support-desk': 'Öppna supporten',
