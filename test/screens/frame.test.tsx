@@ -188,7 +188,7 @@ describe('the practice tenant', () => {
   it('says so when it has ended, and offers nothing of its own any more', () => {
     const drawn = drawFrame({ facts: practising('ended') });
     expect(drawn.querySelector('[role="alert"]')?.text).toBe(
-      'The practice tenant has ended. It starts again as soon as you go on.',
+      'The practice tenant has ended. Go on, and it starts again.',
     );
     expect(names(drawn, 'button')).not.toContain('Practice');
   });

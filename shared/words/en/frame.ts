@@ -59,7 +59,7 @@ export const frame = {
   practice: {
     name: 'Practice tenant',
     band: 'Practice tenant: nothing here is real',
-    ended: 'The practice tenant has ended. It starts again as soon as you go on.',
+    ended: 'The practice tenant has ended. Go on, and it starts again.',
     menu: 'Practice',
     'grouptalk-admin': 'Open GroupTalk Admin',
     'support-desk': 'Open the support desk',

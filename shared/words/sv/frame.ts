@@ -59,7 +59,7 @@ export const frame = {
   practice: {
     name: 'Övningsorganisation',
     band: 'Övningsorganisation: inget här är på riktigt',
-    ended: 'Övningsorganisationen har avslutats. Den startar igen så snart du fortsätter.',
+    ended: 'Övningsorganisationen har avslutats. Fortsätt, så startar den igen.',
     menu: 'Övning',
     'grouptalk-admin': 'Öppna GroupTalk Admin',
     'support-desk': 'Öppna supporten',
