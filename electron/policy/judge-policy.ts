@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { WordParams } from '../../shared/contract/problem';
-import type { PolicyFacts, PolicyKey } from '../../shared/model/policy';
+import { type PolicyFacts, type PolicyKey, policyKeys } from '../../shared/model/policy';
 import type { PolicyValues } from './policy';
 import { policyShape, policyShapeOfTests } from './policy-shape';
 
@@ -61,16 +61,7 @@ export function settledBy({ retention, updates, ...values }: PolicyValues): read
     startAtSignIn: values.startAtSignIn,
     updates: updates?.allowed,
   };
-  const keys: PolicyKey[] = [
-    'clientId',
-    'cloud',
-    'language',
-    'logsDays',
-    'journalDays',
-    'startAtSignIn',
-    'updates',
-  ];
-  return keys.filter((key) => settled[key] !== undefined);
+  return policyKeys.filter((key) => settled[key] !== undefined);
 }
 
 function mistakesOf(issue: z.core.$ZodIssue, whole: unknown): readonly (readonly [Path, PolicyMistake])[] {

@@ -73,7 +73,7 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
   const styles = useStyles();
   const words = useWords();
   const go = useGo();
-  const arrows = useRailArrows(stepOrder.findIndex((one) => one === place));
+  const arrows = useRailArrows(place === 'settings' ? -1 : stepOrder.indexOf(place));
   const keysOfStep = useAriaKeys('step');
   const keysOfLook = useAriaKeys('look');
   const unseen = overview?.problems.length ?? 0;

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useFacts, useOverview, useWords } from '../frame/contexts';
 import { Asking } from '../parts/asking';
@@ -7,7 +7,7 @@ import { ProblemBar } from '../problems';
 import { useCall } from '../use-call';
 import { useDrafts } from '../use-draft';
 import { GoesAndStays, LeavePart } from './leave-part';
-import { NotChanged } from './not-changed';
+import { SettingSwitch } from './setting-switch';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -27,11 +27,10 @@ type Keepable = (typeof keepable)[number];
 export function LeaveComputer() {
   const styles = useStyles();
   const { say } = useWords();
-  const { mode, settings } = useFacts();
+  const { mode } = useFacts();
   const { account, lastAccount } = useOverview();
   const out = useCall('signIn.out');
   const forget = useCall('app.forget');
-  const change = useCall('settings.change');
   const drafts = useDrafts();
   const [forgetButton, setForgetButton] = useState<HTMLElement | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -57,15 +56,11 @@ export function LeaveComputer() {
         <Text role="status">{say(kept ? 'leave.computer.forgotten-but' : 'leave.computer.forgotten')}</Text>
       ) : null}
       {problem ? <ProblemBar problem={problem} /> : null}
-      <Field hint={say('leave.computer.uninstall-what')}>
-        <Switch
-          className={styles.flush}
-          checked={settings.keepOnUninstall}
-          label={say('leave.computer.uninstall')}
-          onChange={(_, { checked }) => void change.ask({ keepOnUninstall: checked })}
-        />
-      </Field>
-      <NotChanged call={change} />
+      <SettingSwitch
+        of="keepOnUninstall"
+        label={say('leave.computer.uninstall')}
+        hint={say('leave.computer.uninstall-what')}
+      />
       <Confirm
         open={confirming}
         backTo={forgetButton}

@@ -1,41 +1,32 @@
-import { Field, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useFacts, useOverview, useWords } from '../frame/contexts';
 import { CopyButton } from '../parts/copy-button';
 import { FactsTable } from '../parts/facts-table';
 import { Section } from '../parts/section';
 import { ClientIdField } from '../sign-in/client-id-field';
-import { useCall } from '../use-call';
-import { NotChanged } from './not-changed';
+import { SettingSwitch } from './setting-switch';
 import { Settled, useSettled } from './settled';
 
 const useStyles = makeStyles({
-  // Fluent's controls stand a little inside; here they begin where the text begins.
-  flush: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   id: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   mono: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
 });
 
 /** How this app signs people in, and whether it remembers. */
 export function SignInSection() {
-  const styles = useStyles();
   const { say } = useWords();
-  const { settings, secrets } = useFacts();
+  const { secrets } = useFacts();
   const { account } = useOverview();
-  const change = useCall('settings.change');
   const memoryOnly = secrets === 'memory-only';
   return (
     <Section title={say('frame.settings.sign-in')}>
       <ClientId />
-      <Field hint={say(memoryOnly ? 'frame.settings.stay-not' : 'frame.settings.stay-what')}>
-        <Switch
-          className={styles.flush}
-          checked={settings.staySignedIn && !memoryOnly}
-          disabled={memoryOnly}
-          label={say('frame.settings.stay')}
-          onChange={(_, { checked }) => void change.ask({ staySignedIn: checked })}
-        />
-      </Field>
-      <NotChanged call={change} />
+      <SettingSwitch
+        of="staySignedIn"
+        impossible={memoryOnly}
+        label={say('frame.settings.stay')}
+        hint={say(memoryOnly ? 'frame.settings.stay-not' : 'frame.settings.stay-what')}
+      />
       <FactsTable
         rows={[
           { label: say('frame.settings.signed-in'), value: account?.username ?? say('frame.title.nobody') },

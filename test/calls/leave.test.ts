@@ -97,7 +97,11 @@ describe('forgetting everything on this computer', { timeout: 60_000 }, () => {
 
   it('leaves the mark for the uninstaller as the settings say that stay', async () => {
     await app.get('settings.change', { keepOnUninstall: true });
+    await app.get('settings.change', { theme: 'dark' });
     expect(await files()).toEqual(['keep-on-uninstall', 'settings.json']);
+    await app.get('settings.change', { keepOnUninstall: false });
+    expect(await files()).toEqual(['settings.json']);
+    await app.get('settings.change', { keepOnUninstall: true });
     await app.get('app.forget', { keep: ['settings'] });
     expect(await files()).toEqual(['keep-on-uninstall', 'settings.json']);
     await app.get('app.forget', {});

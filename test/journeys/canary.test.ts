@@ -34,10 +34,10 @@ import {
 import { goTo, railToSay } from '../support/person/rail';
 import { signIn, staySignedIn } from '../support/person/sign-in';
 import { sitDown, type Walker } from '../support/person/walker';
+import { anna } from '../support/person/whom';
 import { worldNow } from '../support/person/world';
 
 const patience = 180_000;
-const anna = { kind: 'User', typed: 'Anna', name: 'Anna Lindqvist' } as const;
 const planted = 'a-canary-that-must-be-heard-0123456789abcdefghijklmnopqrstuvwxyz';
 
 describe.runIf(process.platform === 'linux')(

@@ -33,11 +33,10 @@ import {
 import { goTo, railOf, railToSay, toStand } from '../support/person/rail';
 import { signIn, staySignedIn } from '../support/person/sign-in';
 import { sitDown, type Walker } from '../support/person/walker';
+import { anna, group } from '../support/person/whom';
 import { worldNow, writesTo } from '../support/person/world';
 
 const patience = 180_000;
-const anna = { kind: 'User', typed: 'Anna', name: 'Anna Lindqvist' } as const;
-const group = { kind: 'Group', typed: 'Ledning', name: 'Ledning & larm' } as const;
 
 describe('the app, killed and started again', () => {
   let desktop: Desktop | null = null;

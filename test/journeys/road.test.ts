@@ -34,13 +34,10 @@ import {
 import { goTo, railOf, railToSay, toStand } from '../support/person/rail';
 import { signIn } from '../support/person/sign-in';
 import { sitDown, type Walker } from '../support/person/walker';
+import { anna, group } from '../support/person/whom';
 import { worldNow, writesTo } from '../support/person/world';
 
 const patience = 120_000;
-const [anna, group] = [
-  { kind: 'User', typed: 'Anna Lindqvist', name: 'Anna Lindqvist' },
-  { kind: 'Group', typed: 'Ledning', name: 'Ledning & larm' },
-] as const;
 
 describe('the whole road, walked on the screen of the packaged app', () => {
   let desktop: Desktop;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ProblemCode } from '../../../shared/contract/problem';
 import type { JobHealth } from '../../../shared/model/job-health';
+import { isPassing } from '../../passing';
 import type { Asked } from '../../use-call';
 import { useCall } from '../../use-call';
 
@@ -14,17 +14,6 @@ export interface Followed extends Pick<Asked<'watch.follow'>, 'look' | 'problem'
 
 /** A first cycle is watched closely; a later one comes only every 40 minutes. In milliseconds. */
 const pollOf = (health: JobHealth | null) => (health?.state === 'first-cycle' ? 5_000 : 30_000);
-
-/** What passes by itself: following goes on when it has. */
-const passing: readonly ProblemCode[] = [
-  'no-network',
-  'host-not-found',
-  'connection-refused',
-  'connection-broken',
-  'timed-out',
-  'graph-throttled',
-  'graph-unavailable',
-];
 
 /** Follows the job while the screen is shown. `known`: what is known of it from elsewhere. */
 export function useFollow(appId: string | null, known: JobHealth | null): Followed & { again(): void } {
@@ -45,7 +34,7 @@ export function useFollow(appId: string | null, known: JobHealth | null): Follow
     return cancel;
   }, [appId, again, cancel]);
 
-  const passes = look === 'failed' && problem !== null && passing.includes(problem.code);
+  const passes = look === 'failed' && problem !== null && isPassing(problem);
   useEffect(() => {
     if (!appId || !passes) return;
     const timer = setTimeout(again, 30_000);

@@ -7,6 +7,7 @@ import { demo, demoFindings } from './demo';
 import { findings } from './findings';
 import { frame } from './frame';
 import { leave } from './leave';
+import { mappingFindings } from './mapping-findings';
 import { menu } from './menu';
 import { notify } from './notify';
 import { onboardingFindings } from './onboarding-findings';
@@ -32,7 +33,7 @@ import { window } from './window';
 export const en = {
   cli,
   demo,
-  finding: { ...findings, ...onboardingFindings, ...demoFindings },
+  finding: { ...findings, ...onboardingFindings, ...mappingFindings, ...demoFindings },
   policy,
   menu,
   notify,

@@ -9,6 +9,7 @@ import { demo, demoFindings } from './demo';
 import { findings } from './findings';
 import { frame } from './frame';
 import { leave } from './leave';
+import { mappingFindings } from './mapping-findings';
 import { menu } from './menu';
 import { notify } from './notify';
 import { onboardingFindings } from './onboarding-findings';
@@ -34,7 +35,7 @@ import { window } from './window';
 export const sv: Translation<typeof en> = {
   cli,
   demo,
-  finding: { ...findings, ...onboardingFindings, ...demoFindings },
+  finding: { ...findings, ...onboardingFindings, ...mappingFindings, ...demoFindings },
   policy,
   menu,
   notify,

@@ -1,12 +1,10 @@
-import type { StepId } from '../../../shared/model/step';
+import { type StepId, stepIds } from '../../../shared/model/step';
 import type { Walker } from './walker';
-
-const order: readonly StepId[] = ['plan', 'request', 'consent', 'scope', 'configure', 'watch'];
 
 const item = ({ page, say }: Walker, step: StepId) =>
   page
     .getByRole('navigation', { name: say('frame.rail.title') })
-    .getByRole('button', { name: `${order.indexOf(step) + 1} ${say(`step.${step}.title`)}` });
+    .getByRole('button', { name: `${stepIds.indexOf(step) + 1} ${say(`step.${step}.title`)}` });
 
 /** Goes to a step by the rail. */
 export const goTo = (walker: Walker, step: StepId): Promise<void> => item(walker, step).click();
@@ -23,7 +21,7 @@ export async function railOf(walker: Walker): Promise<readonly string[]> {
     .getByRole('button', { name: say('frame.rail.asking') })
     .first()
     .waitFor({ state: 'detached' });
-  return Promise.all(order.map((step) => railSays(walker, step)));
+  return Promise.all(stepIds.map((step) => railSays(walker, step)));
 }
 
 /** Waits until the rail says something of a step. */

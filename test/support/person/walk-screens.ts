@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import {
   checkMappings,
   chooseOne,
@@ -16,30 +17,37 @@ import { fetchToken, keepToken, stateAdmin, writeToSupport } from './plan-and-re
 import { goTo, railOf, railToSay, toStand } from './rail';
 import { signIn } from './sign-in';
 import type { Walker } from './walker';
+import { anna, group } from './whom';
 import { worldNow } from './world';
 
 /** Looks at the screen as it is now, and leaves it as it was. */
 type LookAt = (state: string) => Promise<void>;
 
-const group = { kind: 'Group', typed: 'Ledning', name: 'Ledning & larm' } as const;
-const anna = { kind: 'User', typed: 'Anna Lindqvist', name: 'Anna Lindqvist' } as const;
 const tenantOf = ({ userData }: Walker) => worldNow(userData).tenant.displayName;
 
+/** Looks at another window's page, e.g. Microsoft's. */
+type LookAtWindow = (window: Page, name: string) => Promise<void>;
+
 /** Walks the whole road once, and stops in each state of a screen that somebody may be in for a while. */
-export async function walkScreens(walker: Walker, lookAt: LookAt): Promise<void> {
-  await planAndRequest(walker, lookAt);
-  await consentAndScope(walker, lookAt);
+export async function walkScreens(
+  walker: Walker,
+  lookAt: LookAt,
+  lookAtWindow: LookAtWindow = async () => undefined,
+): Promise<void> {
+  await planAndRequest(walker, lookAt, lookAtWindow);
+  await consentAndScope(walker, lookAt, lookAtWindow);
   await configure(walker, lookAt);
   await watch(walker, lookAt);
   await around(walker, lookAt);
   await failed(walker, lookAt);
 }
 
-async function planAndRequest(walker: Walker, lookAt: LookAt): Promise<void> {
+async function planAndRequest(walker: Walker, lookAt: LookAt, lookAtWindow: LookAtWindow): Promise<void> {
   const { app, page, press, say } = walker;
   await lookAt('sign-in');
   await signIn(walker, {
-    onPage: async (_window, which) => {
+    onPage: async (window, which) => {
+      await lookAtWindow(window, `microsoft-${which}`);
       if (which !== 'account') return;
       // What is waited for is shown only when it takes a while.
       await page.getByRole('button', { name: say('frame.cancel') }).waitFor();
@@ -54,8 +62,9 @@ async function planAndRequest(walker: Walker, lookAt: LookAt): Promise<void> {
   await press(say('screen.plan.next'));
   await page.getByText(`Tenant ID: ${worldNow(walker.userData).tenant.id}`).waitFor();
   await lookAt('request');
-  await writeToSupport(walker);
-  await fetchToken(walker);
+  await writeToSupport(walker, (desk) => lookAtWindow(desk, 'support-desk'));
+  await lookAt('request-fetch');
+  await fetchToken(walker, (admin) => lookAtWindow(admin, 'grouptalk-admin'));
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
   await app.evaluate(({ clipboard }) => clipboard.writeText('not a token'));
   await press(say('screen.request.token.paste'));
@@ -70,7 +79,7 @@ async function planAndRequest(walker: Walker, lookAt: LookAt): Promise<void> {
   await lookAt('request-done');
 }
 
-async function consentAndScope(walker: Walker, lookAt: LookAt): Promise<void> {
+async function consentAndScope(walker: Walker, lookAt: LookAt, lookAtWindow: LookAtWindow): Promise<void> {
   const { page, press, say } = walker;
   await press(say('screen.request.next'));
   await page.getByRole('button', { name: say('screen.consent.allow.button') }).waitFor();
@@ -80,6 +89,7 @@ async function consentAndScope(walker: Walker, lookAt: LookAt): Promise<void> {
   const window = await openSignUp(walker);
   await lookAt('consent-waiting');
   await signUp(window);
+  await lookAtWindow(window, 'expected-error');
   await untilFound(walker);
   await railToSay(walker, 'consent', '3 Consent, Done');
   await lookAt('consent-done');
@@ -108,11 +118,12 @@ async function configure(walker: Walker, lookAt: LookAt): Promise<void> {
   await toStand(walker, say('screen.configure.standing.test'));
   await lookAt('configure');
   await testConnection(walker, 'asked');
+  await lookAt('configure-tested');
   await part(walker, 'test')
     .getByRole('button', { name: say('screen.configure.test.evidence') })
     .last()
     .click();
-  await lookAt('configure-tested');
+  await lookAt('configure-evidence');
   await review(walker);
   await lookAt('configure-review');
   await save(walker, tenant);
