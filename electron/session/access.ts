@@ -4,6 +4,7 @@ import { lookAtAccess } from '../../shared/onboarding/leave/look-at-access';
 import { removeAccess } from '../../shared/onboarding/leave/remove-access';
 import type { HandlerPowers } from '../ipc/handlers/powers';
 import type { Approvals } from './approvals';
+import { sameTenant } from './same-tenant';
 import type { Session } from './session';
 
 interface Powers {
@@ -32,11 +33,8 @@ export function createAccess({
     remove: async (tenantId, signal) => {
       const id = clientId();
       if (!id) return missing();
-      const signedIn = asking.signIn.account()?.tenantId;
-      if (!signedIn) return failed('sign-in-needed', { remedy: 'sign-in-again' });
-      if (signedIn !== tenantId) {
-        return failed('write-declined', { detail: 'another tenant is signed in than the button named' });
-      }
+      const same = sameTenant(asking.signIn, tenantId);
+      if (!same.ok) return same;
       const removed = await approvals.during(
         (change) => change.id === 'remove-access' && change.tenantId === tenantId,
         () => removeAccess(asking, { clientId: id }, signal),

@@ -1,5 +1,6 @@
-import { failed, type Result } from '../../../shared/contract/problem';
+import type { Result } from '../../../shared/contract/problem';
 import type { TenantChange } from '../../../shared/model/journal';
+import { sameTenant } from '../../session/same-tenant';
 import type { HandlerPowers } from './powers';
 
 type WritePowers = Pick<HandlerPowers, 'session' | 'approvals' | 'asking'>;
@@ -21,11 +22,8 @@ export async function writeInTenant<T>(
   { tenantId, agreed, act }: Write<T>,
   signal: AbortSignal,
 ): Promise<Result<T>> {
-  const signedIn = asking.signIn.account()?.tenantId;
-  if (!signedIn) return failed('sign-in-needed', { remedy: 'sign-in-again' });
-  if (signedIn !== tenantId) {
-    return failed('write-declined', { detail: 'another tenant is signed in than the button named' });
-  }
+  const same = sameTenant(asking.signIn, tenantId);
+  if (!same.ok) return same;
   const app = await session.app(signal);
   if (!app.ok) return app;
   const done = await approvals.during(
