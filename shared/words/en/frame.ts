@@ -130,7 +130,7 @@ export const frame = {
     cloud: 'Cloud',
     'cloud-global': 'Global. National clouds are not offered.',
     look: 'Colours',
-    theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    theme: { system: 'As this computer', light: 'Light', dark: 'Dark' },
     computer: 'On this computer',
     folder: 'Folder of the data',
     'copy-folder': 'Copy path',
