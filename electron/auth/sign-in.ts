@@ -141,28 +141,16 @@ export function createSignIn(options: SignInOptions): SignIn {
     return { result: result.ok ? read(result.value) : result, claims };
   }
 
-  /** How many pages were answered; what was refused in silence before may be allowed after one. */
-  let answered = 0;
-
   /**
-   * Asks the person, one page at a time: several steps may miss a permission at once. Who waited, or was refused
-   * before the last page was answered, tries in silence first, and nobody asks again what the person has just
-   * declined to answer.
+   * Asks the person, one page at a time: several steps may miss a permission at once. Who waited tries in
+   * silence first, and does not ask again what the person has just declined to answer.
    */
-  const askFor = (
-    ask: Ask & { account: AccountInfo; answeredBefore: number },
-    who: Current,
-    signal?: AbortSignal,
-  ) =>
+  const askFor = (ask: Ask & { account: AccountInfo }, who: Current, signal?: AbortSignal) =>
     inTurn(async (waitedFor) => {
       if (!isStillIn(who)) return signInNeeded();
       if (waitedFor && !waitedFor.ok && wasGivenUp(waitedFor.problem)) return waitedFor;
-      const isOld = waitedFor !== null || answered !== ask.answeredBefore;
-      const again = isOld ? (await silent(ask, signal)).result : null;
-      if (again?.ok) return again;
-      const asked = await interactive(ask, signal);
-      answered += 1;
-      return asked;
+      const again = waitedFor ? (await silent(ask, signal)).result : null;
+      return again?.ok ? again : interactive(ask, signal);
     }, signal);
 
   /** False once the person has signed out, or in as somebody else, while we were asking. */
@@ -213,7 +201,6 @@ export function createSignIn(options: SignInOptions): SignIn {
       const who = await whoIsIn();
       if (!who) return signInNeeded();
       const ask = { scopes, tenant: who.account.tenantId, account: who.msal };
-      const answeredBefore = answered;
       const { result: quiet, claims } = await silent(ask, signal);
       if (!isStillIn(who)) {
         // A refresh that was under way has put its tokens back.
@@ -223,7 +210,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       if (quiet.ok) return ok(quiet.value.token);
       if (interaction === 'silent' || signal?.aborted || !canBeSettledByAsking(quiet.problem)) return quiet;
 
-      const loud = await askFor({ ...ask, answeredBefore, ...(claims ? { claims } : {}) }, who, signal);
+      const loud = await askFor({ ...ask, ...(claims ? { claims } : {}) }, who, signal);
       if (!loud.ok) return loud;
       if (!isStillIn(who)) {
         await forgetOthers();
