@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, ipcMain, net, safeStorage, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, net, safeStorage, session, shell } from 'electron';
 import Store from 'electron-store';
 import { z } from 'zod';
 import { devDependencies } from '../package.json';
@@ -23,6 +23,7 @@ import { createElectronHttp } from './net/electron-http';
 import { forPractice } from './policy/policy';
 import { policyOfComputer } from './policy/policy-of-computer';
 import { startAtSignIn } from './policy/start-at-sign-in';
+import { createPrintPdf } from './print-pdf';
 import { assemble } from './session/assemble';
 import { createSealer } from './vault/safe-storage';
 
@@ -109,6 +110,10 @@ export async function compose(options: Options): Promise<Composed> {
     policy,
     makeUpdater: composeUpdater({ policy, released: mode === 'live' && !fallback, folder, clock, log }),
     licences: () => readLicences(join(app.getAppPath(), 'dist', 'licences.md')),
+    printPdf: createPrintPdf({
+      BrowserWindow,
+      openSession: () => session.fromPartition('report', { cache: false }),
+    }),
     supportLog: {
       read: logFile.read,
       show: () => shell.showItemInFolder(logFile.read().file),

@@ -87,11 +87,18 @@ const editItems = (words: Words): Item[] => [
 ];
 
 function viewItems({ words, developed, command, zoom }: MenuParts): Item[] {
-  // These keys are taken before the menu sees them (keys.ts); here they are only shown.
+  // These keys are taken before the menu sees them, by keys.ts or by the page; here they are only shown.
   const shown = (accelerator: string) => ({ accelerator, registerAccelerator: false });
   const forDevelopers: Item[] = [line, { role: 'forceReload' }, { role: 'toggleDevTools' }];
   return [
     { id: 'look', label: words.say('menu.look'), ...shown('F5'), click: () => command('look') },
+    line,
+    {
+      id: 'connection',
+      label: words.say('menu.connection'),
+      ...shown('CmdOrCtrl+7'),
+      click: () => command('connection'),
+    },
     line,
     { id: 'zoom-in', label: words.say('menu.zoom-in'), ...shown('CmdOrCtrl+Plus'), click: () => zoom('in') },
     { id: 'zoom-out', label: words.say('menu.zoom-out'), ...shown('CmdOrCtrl+-'), click: () => zoom('out') },

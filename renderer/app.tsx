@@ -19,6 +19,7 @@ import { RequestStep } from './steps/request';
 import { ScopeStep } from './steps/scope';
 import { WatchStep } from './steps/watch';
 import { useTheme } from './styles/use-theme';
+import { ConnectionTool } from './tools/connection';
 import { DraftsContext } from './use-draft';
 
 const screens: Readonly<Record<Place, ComponentType>> = {
@@ -28,6 +29,7 @@ const screens: Readonly<Record<Place, ComponentType>> = {
   scope: ScopeStep,
   configure: ConfigureStep,
   watch: WatchStep,
+  connection: ConnectionTool,
   settings: Settings,
 };
 const places = Object.keys(screens) as readonly Place[];

@@ -12,6 +12,7 @@ import { DismissRegular, InfoRegular, WarningFilled } from '@fluentui/react-icon
 import type { Problem } from '../shared/contract/problem';
 import type { StepId } from '../shared/model/step';
 import { useGo, usePlace, useWords } from './frame/contexts';
+import { stepAt } from './frame/step-order';
 import { CopyButton } from './parts/copy-button';
 import { useDrawer } from './parts/drawer';
 import { Fold } from './parts/fold';
@@ -49,7 +50,7 @@ const harmless = ({ code, remedy }: Problem): boolean =>
 
 interface ProblemProps {
   readonly problem: Problem;
-  /** The step whose permissions are asked for; else the one in which the bar is drawn. */
+  /** The step whose permissions are asked for; else the one in which the bar is drawn; a tool has those of a step. */
   readonly step?: StepId;
   /** Asks the same question again; also after a sign-in or a consent that the bar has led to. */
   readonly onRetry?: () => void;
@@ -173,7 +174,7 @@ function useRemedy(problem: Problem, step: StepId | undefined, onRetry: (() => v
   const place = usePlace();
   const go = useGo();
   const signIn = useSignIn();
-  const asked = step ?? (place === 'settings' ? 'plan' : place);
+  const asked = step ?? stepAt(place) ?? (place === 'connection' ? 'configure' : 'plan');
   const then = (worked: boolean) => void (worked && onRetry?.());
   const press = (): (() => void) | null => {
     switch (problem.remedy) {

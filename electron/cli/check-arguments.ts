@@ -1,4 +1,4 @@
-import { type CheckId, checkIds } from '../../shared/scim/checks/check';
+import { type CheckId, checkIds, layerOf, writingLayers } from '../../shared/model/check-id';
 import type { Words } from '../../shared/words/words';
 import { type CommandInput, UsageError } from './command';
 
@@ -8,7 +8,11 @@ export interface CheckArguments {
   readonly tokenFile: string | null;
   readonly schema: string | null;
   readonly only: readonly CheckId[] | null;
+  /** People and groups may be made for a trial. */
+  readonly writeProbes: boolean;
+  readonly stamina: boolean;
   readonly html: string | null;
+  readonly junit: string | null;
   readonly json: boolean;
 }
 
@@ -26,15 +30,31 @@ export function readCheckArguments({ values }: CommandInput, words: Words): Chec
   const tokenStdin = values['token-stdin'] === true;
   if (tokenFile !== null && tokenStdin) throw new UsageError(words.say('check.token-twice'));
   if (tokenFile === null && !tokenStdin) throw new UsageError(words.say('check.token-missing'));
+  const writeProbes = values['write-probes'] === true;
+  const stamina = values.stamina === true;
+  const only = readOnly(one('only'), words);
+  for (const check of only ?? []) {
+    if (!writeProbes && writes(check)) throw new UsageError(words.say('check.only-writes', { check }));
+    if (!stamina && check === 'stamina') throw new UsageError(words.say('check.only-stamina', { check }));
+  }
   return {
     tenantUrl,
     tokenFile,
     schema: one('schema'),
-    only: readOnly(one('only'), words),
+    only,
+    writeProbes,
+    stamina,
     html: one('html'),
+    junit: one('junit'),
     json: values.json === true,
   };
 }
+
+/** Is something made at the endpoint, going by what was asked for? */
+export const willWrite = ({ writeProbes, only }: CheckArguments): boolean =>
+  writeProbes && (only === null || only.some(writes));
+
+const writes = (id: CheckId): boolean => id === 'clean-up' || writingLayers.includes(layerOf(id));
 
 function readOnly(text: string | null, words: Words): readonly CheckId[] | null {
   if (text === null) return null;

@@ -24,6 +24,8 @@ export interface Command {
   readonly usage: string;
   /** As `util.parseArgs` takes them; `json` is added to every command that prints findings. */
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** A line for each option, as `--help` lists them. */
+  explain?(words: Words): readonly (readonly [string, string])[];
   readonly positionals: boolean;
   run(input: CommandInput, io: Io): Promise<ExitCode>;
 }

@@ -1,13 +1,14 @@
 import type { RenderedFinding } from '../../shared/model/finding';
 import type { Verdict } from '../../shared/model/verdict';
+import type { FindingsDocument } from '../../shared/report/findings-document';
+import { printable } from '../../shared/report/printable';
 import type { Words } from '../../shared/words/words';
-import type { FindingsDocument } from './document';
 
 /** What needs somebody first. */
 const order: readonly Verdict[] = ['fail', 'warn', 'note', 'pass', 'skipped'];
 
-/** Findings for a terminal, grouped by verdict, the gravest first. No colours: it must survive a mail. */
-export function findingsText(document: FindingsDocument, words: Words): string {
+/** Findings for a terminal: the headline, then grouped by verdict, the gravest first. No colours: it must survive a mail. */
+export function findingsText(document: FindingsDocument, headline: string, words: Words): string {
   const groups = order.flatMap((verdict) => {
     const some = document.findings.filter((one) => one.verdict === verdict);
     if (some.length === 0) return [];
@@ -17,18 +18,17 @@ export function findingsText(document: FindingsDocument, words: Words): string {
       ),
     ];
   });
-  return printable(`${[...groups, words.say(`report.in-all-${document.verdict}`)].join('\n\n')}\n`);
+  return onTerminal(
+    `${[headline, ...groups, words.say(`report.in-all-${document.verdict}`)].join('\n\n')}\n`,
+  );
 }
 
 /** One line for the progress on stderr. */
 export const findingLine = (finding: RenderedFinding, words: Words): string =>
-  printable(`  ${words.say(`report.${finding.verdict}`)}: ${finding.title}\n`);
+  onTerminal(`  ${words.say(`report.${finding.verdict}`)}: ${finding.title}\n`);
 
-/**
- * What an endpoint or a certificate says must not steer the terminal: control characters, and those that
- * turn the direction of writing, are shown as `·`.
- */
-const printable = (text: string): string => text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '·');
+/** A tab would break the lines' order. */
+const onTerminal = (text: string): string => printable(text).replaceAll('	', ' ');
 
 function entry(finding: RenderedFinding, words: Words): string {
   const lines = [`  ${finding.title} [${finding.id}]`, ...wrapped(finding.why)];

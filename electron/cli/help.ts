@@ -24,6 +24,7 @@ export function helpOf(command: Command, io: Io): string {
     '',
     io.words.say('cli.usage', { usage: command.usage }),
     '',
+    ...(command.explain ? [io.words.say('cli.options'), ...table(command.explain(io.words)), ''] : []),
     ...general(io),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/contract/problem';
+import { toolName } from '../../shared/report/findings-document';
 import type { Io } from './command';
-import { toolName } from './tool-name';
 
 /** We could not ask: one JSON document on stdout under `--json`, else a few lines on stderr. */
 export function printProblem(problem: Problem, command: string, json: boolean, io: Io): void {

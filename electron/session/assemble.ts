@@ -20,9 +20,11 @@ import type { Log } from '../log/log';
 import { isSettled } from '../policy/is-settled';
 import type { Policy } from '../policy/policy';
 import { emptyDataFolder, openDataFolder } from '../store/data-folder';
+import { openDoctorFile } from '../store/doctor-file';
 import { openJournal } from '../store/journal-file';
 import { markToKeep } from '../store/keep-mark';
 import { openKeptState } from '../store/kept-state';
+import { openProbeFile } from '../store/probe-file';
 import { openSettings, type Settings } from '../store/settings';
 import type { Updater, UpdaterOptions } from '../update/updater';
 import type { Sealer } from '../vault/safe-storage';
@@ -30,6 +32,8 @@ import { openSealedCacheStore } from '../vault/sealed-cache-store';
 import { openSealedVault } from '../vault/sealed-vault';
 import { createAccess } from './access';
 import { createApprovals } from './approvals';
+import { createDoctor } from './doctor';
+import { createDoctorPapers } from './doctor-papers';
 import { type About, createFacts } from './facts';
 import { createMemory } from './memory';
 import { createSession } from './session';
@@ -68,6 +72,8 @@ export interface Surroundings
   makeUpdater(options: UpdaterOptions): Updater;
   /** Markdown. Problem: `file-unreadable`. */
   licences(): Promise<Result<string>>;
+  /** A page of HTML as PDF. Problem: `unexpected`. */
+  printPdf(html: string): Promise<Result<Uint8Array>>;
   announce: Announce;
   readonly log: Log;
   /** Deletes the log. */
@@ -109,10 +115,12 @@ export function assemble(around: Surroundings): Assembled {
   const vault = openSealedVault(place, sealer);
   const cache = openSealedCacheStore(place, { sealer, stays: settings.read().staySignedIn });
   const journal = openJournal(place);
+  const doctorFile = openDoctorFile(place);
+  const probes = openProbeFile(place);
   const approvals = createApprovals();
   const updater = around.makeUpdater({
     wanted: settings.read().updates,
-    isWriting: approvals.underWay,
+    isWriting: () => approvals.underWay() || doctor.isWriting(),
     onChange: () => facts.announce(),
   });
   const facts = createFacts({
@@ -164,10 +172,14 @@ export function assemble(around: Surroundings): Assembled {
     onSwitch: memory.clear,
   });
 
+  const doctor = createDoctor({ quiet, asking, session, file: doctorFile, journal: probes, guid });
+
   /** All that is known of accounts and tenants; what was chosen in Settings stays. */
   const forgetAccounts = async () => {
     await session.forget();
     vault.forgetAll();
+    doctorFile.forget();
+    probes.forget();
   };
 
   const handlers = createHandlers({
@@ -182,6 +194,18 @@ export function assemble(around: Surroundings): Assembled {
     links: around.links,
     supportLog: around.supportLog,
     updater,
+    doctor,
+    doctorPapers: createDoctorPapers({
+      doctor,
+      tenant: () => session.overview().tenant,
+      target: around.target,
+      version: around.about.version,
+      words: around.words,
+      inPractice: around.realm === 'practice',
+      dialogs: around.dialogs,
+      links: around.links,
+      printPdf: around.printPdf,
+    }),
     access: createAccess({ clientId: facts.clientId, quiet, asking, approvals, session }),
     app: {
       licences: around.licences,
@@ -236,6 +260,7 @@ export function assemble(around: Surroundings): Assembled {
       const { logsDays = usualLogsDays, journalDays } = around.policy.values.retention ?? {};
       const before = (days: number) => now - days * dayMs;
       state.forgetOverviewsBefore(before(logsDays));
+      doctorFile.forgetBefore(before(logsDays));
       around.forgetOldLog(before(logsDays));
       if (journalDays !== undefined) await journal.forgetBefore(before(journalDays));
       return true;

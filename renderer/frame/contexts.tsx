@@ -5,14 +5,17 @@ import type { StepId } from '../../shared/model/step';
 import type { Words } from '../../shared/words/words';
 import type { Bridge } from '../bridge';
 
+/** The tools, for every day; in the order of the rail. */
+export type ToolId = 'connection';
+
 /** Where in the window somebody is. */
-export type Place = StepId | 'settings';
+export type Place = StepId | ToolId | 'settings';
 
 /** There from the first moment. */
 export interface Means {
   readonly bridge: Bridge;
   readonly words: Words;
-  /** Goes to a step or to the settings. */
+  /** Goes to a step, a tool or the settings. */
   readonly go: (place: Place) => void;
 }
 

@@ -12,6 +12,7 @@ import { FrameProblems } from './frame-problems';
 import { LastBar } from './last-bar';
 import { PracticeBand } from './practice-band';
 import { Rail } from './rail';
+import { sayPlace } from './say-place';
 import { Title } from './title';
 import { Unseen } from './unseen';
 import { useKeysAndMenu } from './use-keys-and-menu';
@@ -86,7 +87,7 @@ export function Frame({ known, problem, onRetry, inPractice, children }: FramePr
   }, [mustLook, ask]);
 
   useWindowTitle(
-    place === 'settings' ? words.say('frame.settings.title') : words.say(`step.${place}.title`),
+    sayPlace(words, place),
     overview?.tenant?.displayName || overview?.tenant?.defaultDomain,
     words.say('frame.title.app'),
   );

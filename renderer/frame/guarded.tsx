@@ -4,6 +4,7 @@ import { useHelp } from '../help/use-help';
 import { Boundary } from './boundary';
 import { Broken } from './broken';
 import { useBridge, usePlace, useWords } from './contexts';
+import { sayPlace } from './say-place';
 
 const useStyles = makeStyles({
   room: { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}` },
@@ -21,11 +22,11 @@ interface GuardedProps {
 /** A screen or a detail that may break alone: rail and the other screens go on. */
 export function Guarded({ screen, part, of, children }: GuardedProps) {
   const styles = useStyles();
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const bridge = useBridge();
   const place = usePlace();
   const help = useHelp();
-  const name = place === 'settings' ? say('frame.settings.title') : say(`step.${place}.title`);
   return (
     <Boundary
       of={of}
@@ -33,7 +34,7 @@ export function Guarded({ screen, part, of, children }: GuardedProps) {
       instead={(breakage, again) => (
         <div className={part === 'screen' ? styles.room : ''}>
           <Broken
-            title={say(`broken.${part}`, { screen: name })}
+            title={say(`broken.${part}`, { screen: sayPlace(words, place) })}
             screen={screen}
             breakage={breakage}
             alone={part === 'screen'}

@@ -1,5 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, DismissRegular, InfoRegular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  ArrowClockwiseRegular,
+  DismissRegular,
+  InfoRegular,
+  PlugConnectedRegular,
+} from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { Overview } from '../../shared/model/overview';
 import type { Step } from '../../shared/model/step';
@@ -9,7 +14,9 @@ import { narrow, sizes, tight } from '../styles/theme';
 import { type Place, useGo, useWords } from './contexts';
 import { FootButton } from './foot-button';
 import { RailItem } from './rail-item';
-import { stepOrder } from './step-order';
+import { RailTool } from './rail-tool';
+import { sayPlace } from './say-place';
+import { stepOrder, toolOrder } from './step-order';
 import { useAriaKeys } from './use-aria-keys';
 import { useRailArrows } from './use-rail-arrows';
 
@@ -41,7 +48,8 @@ const useStyles = makeStyles({
       padding: `${tokens.spacingVerticalS} 0`,
     },
   },
-  steps: { listStyleType: 'none', margin: 0, padding: 0 },
+  places: { listStyleType: 'none', margin: 0, padding: 0 },
+  tools: { marginTop: tokens.spacingVerticalS },
   foot: { marginTop: 'auto', paddingTop: tokens.spacingVerticalM },
   looked: {
     display: 'block',
@@ -68,13 +76,18 @@ interface RailProps {
   readonly onUnseen: () => void;
 }
 
-/** The six steps with where they stand. None is locked. */
+const placeOrder: readonly Place[] = [...stepOrder, ...toolOrder];
+
+const toolIcons = { connection: <PlugConnectedRegular /> } as const;
+
+/** The six steps with where they stand, none of them locked, and the tools below. */
 export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: RailProps) {
   const styles = useStyles();
   const words = useWords();
   const go = useGo();
-  const arrows = useRailArrows(place === 'settings' ? -1 : stepOrder.indexOf(place));
+  const arrows = useRailArrows(placeOrder.indexOf(place));
   const keysOfStep = useAriaKeys('step');
+  const keysOfTools = { connection: useAriaKeys('connection') };
   const keysOfLook = useAriaKeys('look');
   const unseen = overview?.problems.length ?? 0;
   // For the bench: from here on the rail answers.
@@ -86,9 +99,9 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
   ) : null;
 
   return (
-    <nav className={styles.rail} aria-label={words.say('frame.rail.title')}>
+    <nav className={styles.rail} aria-label={words.say('frame.rail.title')} {...arrows.handlers}>
       <h2 className={styles.heading}>{words.say('frame.rail.title')}</h2>
-      <ol className={styles.steps} {...arrows.handlers}>
+      <ol className={styles.places}>
         {(overview?.steps ?? unlooked).map((step, at) => {
           const said = sayStep(words, step);
           const [first = ''] = said.missing;
@@ -111,6 +124,21 @@ export function Rail({ overview, place, looking, onLook, onStop, onUnseen }: Rai
           );
         })}
       </ol>
+      <h2 className={mergeClasses(styles.heading, styles.tools)}>{words.say('frame.tools.title')}</h2>
+      <ul className={styles.places}>
+        {toolOrder.map((tool, at) => (
+          <li key={tool}>
+            <RailTool
+              title={sayPlace(words, tool)}
+              icon={toolIcons[tool]}
+              here={place === tool}
+              keys={keysOfTools[tool]()}
+              tabIndex={arrows.tabIndexOf(stepOrder.length + at)}
+              onGo={() => go(tool)}
+            />
+          </li>
+        ))}
+      </ul>
       <div className={styles.foot}>
         {unseen > 0 ? (
           <FootButton

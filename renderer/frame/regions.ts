@@ -19,8 +19,8 @@ function placeIn(all: readonly HTMLElement[], focus: Element | null, back: boole
   return back ? before : before - 1;
 }
 
-/** The step one is at, or the heading of what is shown, which says where things stand; else the first button. */
-const firsts = ['[aria-current="step"]', 'h1[tabindex], h2[tabindex]', 'button:not(:disabled)'];
+/** The step or tool one is at, or the heading of what is shown, which says where things stand; else the first button. */
+const firsts = ['[aria-current]', 'h1[tabindex], h2[tabindex]', 'button:not(:disabled)'];
 
 export function firstIn(region: Element): HTMLElement | undefined {
   return firsts

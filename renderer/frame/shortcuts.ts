@@ -8,6 +8,7 @@ interface Chord {
 
 export type ShortcutId =
   | 'step'
+  | 'connection'
   | 'settings'
   | 'search'
   | 'look'
@@ -32,6 +33,7 @@ const steps: readonly Chord[] = ['1', '2', '3', '4', '5', '6'].map((key) => ({ k
 /** All shortcuts of the window, in the order in which they are listed. */
 export const allShortcuts: readonly Shortcut[] = [
   { id: 'step', group: 'go', chords: steps, run: true },
+  { id: 'connection', group: 'go', chords: [{ key: '7', mod: true }] },
   { id: 'settings', group: 'go', chords: [{ key: ',', mod: true }] },
   { id: 'search', group: 'go', chords: [{ key: 'f', mod: true }, { key: '/' }] },
   // The main process takes these before the page gets them, and sends a command.

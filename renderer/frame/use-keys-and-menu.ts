@@ -16,7 +16,7 @@ export function useKeysAndMenu({ isKnown, onLook }: Answers): void {
   const go = useGo();
   const help = useHelp();
   useCommands((command) => {
-    if (command === 'settings') go('settings');
+    if (command === 'settings' || command === 'connection') go(command);
     if (command === 'about' && isKnown) help.about();
     if (command === 'shortcuts' && isKnown) help.shortcuts();
     if (command === 'support-log') help.supportLog();
@@ -27,7 +27,7 @@ export function useKeysAndMenu({ isKnown, onLook }: Answers): void {
   useShortcuts((id, at) => {
     const step = stepOrder[at];
     if (id === 'step' && step) go(step);
-    if (id === 'settings') go('settings');
+    if (id === 'settings' || id === 'connection') go(id);
     if (id === 'list' && isKnown) help.shortcuts();
     if (id === 'region-next' || id === 'region-back') goToRegion(id === 'region-back');
     return id !== 'search' || goToSearch();

@@ -1,5 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Exchange } from '../../shared/model/finding';
+import { asCurl } from '../../shared/words/as-curl';
 import { useWords } from '../frame/contexts';
 import { CopyButton } from './copy-button';
 
@@ -17,7 +19,14 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
   },
   side: { minWidth: 0, display: 'flex', flexDirection: 'column' },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '28px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: '28px',
+  },
+  buttons: { display: 'inline-flex', flexWrap: 'wrap' },
   text: {
     flex: '1',
     margin: 0,
@@ -34,11 +43,18 @@ const useStyles = makeStyles({
   },
 });
 
+interface ExchangePairProps {
+  readonly exchange: Exchange;
+  /** Somebody may want to ask the same from a terminal. */
+  readonly asksAgain?: boolean;
+}
+
 /** One request and its answer side by side, as they were recorded. */
-export function ExchangePair({ exchange }: { readonly exchange: Exchange }) {
+export function ExchangePair({ exchange, asksAgain = false }: ExchangePairProps) {
   const styles = useStyles();
   const words = useWords();
   const { method, url, status, ms, request, response } = exchange;
+  const curl = asksAgain ? asCurl(exchange) : null;
   return (
     <div>
       <span className={styles.line}>
@@ -49,22 +65,24 @@ export function ExchangePair({ exchange }: { readonly exchange: Exchange }) {
         })}
       </span>
       <div className={styles.pair}>
-        <Side title={words.say('report.sent')} text={request} copy={words.say('frame.copy-request')} />
+        <Side title={words.say('report.sent')} text={request} copy={words.say('frame.copy-request')}>
+          {curl ? <CopyButton text={curl} label={words.say('frame.copy-curl')} /> : null}
+        </Side>
         <Side title={words.say('report.received')} text={response} copy={words.say('frame.copy-answer')} />
       </div>
     </div>
   );
 }
 
-function Side({
-  title,
-  text,
-  copy,
-}: {
+interface SideProps {
   readonly title: string;
   readonly text: string;
+  /** What its copy button says. */
   readonly copy: string;
-}) {
+  readonly children?: ReactNode;
+}
+
+function Side({ title, text, copy, children }: SideProps) {
   const styles = useStyles();
   return (
     <div className={styles.side}>
@@ -72,7 +90,10 @@ function Side({
         <Text size={200} weight="semibold">
           {title}
         </Text>
-        <CopyButton text={text} label={copy} />
+        <span className={styles.buttons}>
+          <CopyButton text={text} label={copy} />
+          {children}
+        </span>
       </div>
       <pre className={styles.text}>{text}</pre>
     </div>

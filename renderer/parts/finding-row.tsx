@@ -1,6 +1,6 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { RenderedFinding } from '../../shared/model/finding';
 import { useWords } from '../frame/contexts';
 import { ExchangePair } from './exchange-pair';
@@ -46,8 +46,18 @@ const useStyles = makeStyles({
   },
 });
 
+interface FindingRowProps {
+  readonly finding: RenderedFinding;
+  /** In place of who must act, where that is said already. */
+  readonly beside?: ReactNode;
+  /** What can be done about it, under the remedy. */
+  readonly actions?: ReactNode;
+  /** Somebody may want to ask the same from a terminal. */
+  readonly asksAgain?: boolean;
+}
+
 /** A finding as a row. Open: what to do, then what was asked and answered. */
-export function FindingRow({ finding }: { readonly finding: RenderedFinding }) {
+export function FindingRow({ finding, beside, actions, asksAgain = false }: FindingRowProps) {
   const styles = useStyles();
   const words = useWords();
   const bodyId = useId();
@@ -69,7 +79,9 @@ export function FindingRow({ finding }: { readonly finding: RenderedFinding }) {
           <span className={styles.why}>{why}</span>
         </span>
         <span>
-          {acts ? (
+          {beside !== undefined ? (
+            beside
+          ) : acts ? (
             <Badge appearance="tint" color="informative">
               {words.say(`report.who-${party}`)}
             </Badge>
@@ -82,10 +94,15 @@ export function FindingRow({ finding }: { readonly finding: RenderedFinding }) {
         {open ? (
           <div className={styles.detail}>
             {remedy ? <Text>{words.say('report.what-to-do', { remedy })}</Text> : null}
+            {actions}
             {evidence.map((exchange) => (
-              <ExchangePair key={`${exchange.method} ${exchange.url} ${exchange.ms}`} exchange={exchange} />
+              <ExchangePair
+                key={`${exchange.method} ${exchange.url} ${exchange.ms}`}
+                exchange={exchange}
+                asksAgain={asksAgain}
+              />
             ))}
-            {remedy || evidence.length > 0 || reference ? null : (
+            {remedy || actions || evidence.length > 0 || reference ? null : (
               <Text>{words.say('frame.nothing-more')}</Text>
             )}
             {reference ? (

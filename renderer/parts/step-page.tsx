@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePlace, useWords } from '../frame/contexts';
+import { sayPlace } from '../frame/say-place';
 import { sizes } from '../styles/theme';
 
 const useStyles = makeStyles({
@@ -75,9 +76,7 @@ export function StepPage({ standing, more, status, primary, children, wide }: St
         <header className={mergeClasses(hasLine && styles.steady)}>
           <div className={styles.top}>
             <div className={styles.words}>
-              <span className={styles.where}>
-                {place === 'settings' ? words.say('frame.settings.title') : words.say(`step.${place}.title`)}
-              </span>
+              <span className={styles.where}>{sayPlace(words, place)}</span>
               <div aria-live="polite">
                 <Subtitle1 as="h1" block tabIndex={-1} className={styles.standing}>
                   {standing}

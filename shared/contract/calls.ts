@@ -3,14 +3,17 @@ import { access } from '../model/access';
 import { appFacts, settingsChange } from '../model/app-facts';
 import { appRoleAssignment } from '../model/app-role-assignment';
 import { consentOutcome, consentProgress } from '../model/consent';
+import { doctorState } from '../model/doctor-run';
 import { explainedEvent } from '../model/explained-event';
 import { finding } from '../model/finding';
 import { jobHealth } from '../model/job-health';
 import { changeLine } from '../model/journal';
+import { languages } from '../model/language';
 import { logActions, logStatuses } from '../model/log-vocabulary';
 import { fiveSteps } from '../model/on-demand';
 import { overview } from '../model/overview';
 import { principal, principalType } from '../model/principal';
+import { reportFormats } from '../model/report-format';
 import { secretHint } from '../model/secret-hint';
 import { statement, statementId } from '../model/statement';
 import { stepId } from '../model/step';
@@ -219,6 +222,39 @@ export const calls = {
   'job.steer': {
     input: z.strictObject({ ...inTenant, action: z.enum(['start', 'pause', 'restart']) }),
     output: jobHealth,
+  },
+
+  /** The last runs of the connection doctor, without asking anybody. */
+  'doctor.look': { input: nothing, output: doctorState },
+  /**
+   * From this computer and from Entra at once; each finding is told as it comes. `only`: these checks and those that
+   * they need, the others stay as they were. `writeAt`: the host at which people and groups may be made for a trial,
+   * as it stood on the button. `stamina`: how much the endpoint takes, 250 requests in ten seconds.
+   */
+  'doctor.run': {
+    input: z.strictObject({
+      only: z.array(text(60)).max(100).optional(),
+      writeAt: text(300).optional(),
+      stamina: z.boolean().optional(),
+    }),
+    output: doctorState,
+    progress: finding,
+  },
+  /** Takes away something that a trial has left behind; all of it, when no `id` is given. */
+  'doctor.removeLeftover': { input: z.strictObject({ id: id.optional() }), output: doctorState },
+  /** Of the last run. `file` null: nothing was chosen. */
+  'doctor.saveReport': {
+    input: z.strictObject({ format: z.enum(reportFormats) }),
+    output: z.object({ file: z.string().nullable() }).readonly(),
+  },
+  /** To GroupTalk Support, with what of the last run is theirs to put right. */
+  'doctor.composeMail': {
+    input: z.strictObject({ language: z.enum(languages) }),
+    output: z.object({ to: z.string(), subject: z.string(), body: z.string() }).readonly(),
+  },
+  'doctor.openMail': {
+    input: z.strictObject({ language: z.enum(languages) }),
+    output: z.object({ opened: z.enum(['mail-program', 'desk']) }),
   },
 
   /** Looks at the job every `pollMs` milliseconds until it is cancelled; each look is told. */

@@ -50,6 +50,12 @@ export const callNames = [
   'configure.mappings',
   'configure.provisionOne',
   'job.steer',
+  'doctor.look',
+  'doctor.run',
+  'doctor.removeLeftover',
+  'doctor.saveReport',
+  'doctor.composeMail',
+  'doctor.openMail',
   'watch.follow',
   'logs.page',
   'practice.nextCycle',
@@ -62,5 +68,5 @@ export type CallName = (typeof callNames)[number];
 export type EventName = 'facts' | 'overview' | 'command' | 'progress';
 
 /** What the menu asks the window to show or do; a notification asks for the step that it is about. */
-export const commands = ['settings', 'about', 'shortcuts', 'support-log', 'look'] as const;
+export const commands = ['settings', 'about', 'shortcuts', 'support-log', 'look', 'connection'] as const;
 export type Command = (typeof commands)[number] | StepId;

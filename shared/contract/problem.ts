@@ -59,6 +59,7 @@ export const problemCodes = [
   'write-not-seen',
   'secrets-vanished',
   'write-under-way',
+  'not-checked-yet',
   // this computer
   'no-mail-program',
   'file-unreadable',

@@ -9,16 +9,24 @@ interface EntraRefusal {
   readonly messages: readonly string[];
 }
 
+/** Tried with the values that are at hand, or with those that are saved in Entra. */
+export type EntraTrial = 'entra-accepts' | 'entra-saved';
+
 /**
- * What Entra said when it tried the credentials itself (`entra-accepts`). Its message quotes the endpoint's
+ * What Entra said when it tried the credentials itself. Its message quotes the endpoint's
  * answer in lines such as `Response Status Code:`; the status tells a refused token from a wrong address.
  */
-export function entraFinding(error: EntraRefusal | null, evidence: readonly Exchange[], ms: number): Finding {
-  if (!error) return found('entra-accepts', 'accepted', 'pass', { evidence, ms });
+export function entraFinding(
+  error: EntraRefusal | null,
+  evidence: readonly Exchange[],
+  ms: number,
+  id: EntraTrial = 'entra-accepts',
+): Finding {
+  if (!error) return found(id, 'accepted', 'pass', { evidence, ms });
   const message = error.messages.join(' ');
   const code = error.codes.find((one) => explainCode(one).family !== null) ?? error.codes[0] ?? '';
   const outcome = outcomeOf(message, code);
-  return found('entra-accepts', outcome, 'fail', {
+  return found(id, outcome, 'fail', {
     party: parties[outcome] ?? 'admin',
     params: { code, status: statusIn(message) ?? '', message: error.messages[0]?.slice(0, 300) ?? '' },
     evidence,

@@ -23,20 +23,25 @@ export async function validateCredentials(
     readonly servicePrincipalId: string;
     readonly jobId: string | null;
     readonly templateId: string;
-    readonly credentials: readonly SyncSecret[];
-    readonly secret: string;
+    /** `saved`: those that the job has. */
+    readonly credentials: readonly SyncSecret[] | 'saved';
+    /** What must not be recorded. */
+    readonly secrets: readonly string[];
   },
   signal?: AbortSignal,
 ): Promise<Result<CredentialsVerdict>> {
-  const { servicePrincipalId, jobId, templateId, credentials, secret } = input;
+  const { servicePrincipalId, jobId, templateId, credentials, secrets } = input;
   const at = jobId ? jobPath(servicePrincipalId, jobId) : `${syncPath(servicePrincipalId)}/jobs`;
   const answer = await graph.send(
     'POST',
     `${at}/validateCredentials`,
-    { ...(jobId ? {} : { templateId }), credentials },
+    {
+      ...(jobId ? {} : { templateId }),
+      ...(credentials === 'saved' ? { useSavedCredentials: true } : { credentials }),
+    },
     z.unknown(),
     // Entra waits for the endpoint in turn.
-    { scopes: scopes.writeSync, accept: [400], secrets: [secret], timeoutMs: 120_000 },
+    { scopes: scopes.writeSync, accept: [400], secrets, timeoutMs: 120_000 },
     signal,
   );
   if (!answer.ok) return answer;

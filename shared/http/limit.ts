@@ -23,7 +23,9 @@ export function limit(clock: Clock, ms: number, outer: AbortSignal | undefined):
   };
   const cancel = () => stop('cancelled');
   if (outer?.aborted === true) cancel();
-  outer?.addEventListener('abort', cancel, { once: true });
+  // Listened to at one remove: Node warns of a leak where more than ten listen to one signal.
+  const heard = outer && AbortSignal.any([outer]);
+  heard?.addEventListener('abort', cancel, { once: true });
   clock.sleep(ms, inner.signal).then(
     () => stop('timed-out'),
     () => undefined,
@@ -32,7 +34,7 @@ export function limit(clock: Clock, ms: number, outer: AbortSignal | undefined):
     signal: inner.signal,
     stopped: () => reason,
     end: () => {
-      outer?.removeEventListener('abort', cancel);
+      heard?.removeEventListener('abort', cancel);
       inner.abort();
     },
   };

@@ -56,7 +56,7 @@ function mayRepeat(request: HttpRequest, outcome: HttpOutcome): boolean {
 }
 
 /** `Retry-After` (RFC 9110 §10.2.3) in milliseconds; a date counts from the answer's own `Date`, if it has one. */
-function retryAfterMs({ headers }: HttpAnswer, now: number): number | null {
+export function retryAfterMs({ headers }: HttpAnswer, now: number): number | null {
   const value = headers['retry-after']?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
   const date = parseHttpDate(value);

@@ -30,6 +30,8 @@ const exact: Readonly<Record<string, TransportCode>> = {
   ETIMEDOUT: 'timed-out',
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-wrong-name',
   HOSTNAME_MISMATCH: 'certificate-wrong-name',
+  // Verification errors that Node has no name for: a signature with SHA-1, or a key that is too short.
+  UNSPECIFIED: 'certificate-untrusted',
   CERT_HAS_EXPIRED: 'certificate-dates',
   CERT_NOT_YET_VALID: 'certificate-dates',
   ERROR_IN_CERT_NOT_BEFORE_FIELD: 'certificate-dates',

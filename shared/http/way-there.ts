@@ -19,7 +19,14 @@ export type ProbeFailure =
 
 export type Probe<T> =
   | { readonly ok: true; readonly value: T; readonly ms: number }
-  | { readonly ok: false; readonly code: ProbeFailure; readonly detail: string; readonly ms: number };
+  | {
+      readonly ok: false;
+      readonly code: ProbeFailure;
+      readonly detail: string;
+      readonly ms: number;
+      /** What a proxy answered to CONNECT, when it did not say yes. */
+      readonly status?: number;
+    };
 
 export interface CertificateFacts {
   readonly subject: string;
@@ -30,6 +37,8 @@ export interface CertificateFacts {
   readonly validTo: number;
   readonly keyType: string;
   readonly keyBits: number | null;
+  /** `SHA-1` or `MD5` when it was signed with one of these; left out: with something better. */
+  readonly weakHash?: string;
 }
 
 export interface TlsFacts {
@@ -39,6 +48,13 @@ export interface TlsFacts {
   readonly untrusted: string | null;
   readonly nameMatches: boolean;
   readonly chain: readonly CertificateFacts[];
+  /**
+   * What it offers of TLS 1.2: one of the cipher suites that Entra uses, only others, or no TLS 1.2 at all. Left out:
+   * it could not be told.
+   */
+  readonly tls12?: 'good' | 'other-suites' | 'none';
+  /** Whether a trusted chain ends at an authority that is known to all the world. Left out: it could not be told. */
+  readonly publicRoot?: boolean;
 }
 
 /** Raw sockets, layer by layer. Never carries a credential. */

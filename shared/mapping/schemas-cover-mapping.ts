@@ -14,6 +14,9 @@ export interface AttributeDefinition {
   readonly name: string;
   readonly type?: string | null | undefined;
   readonly mutability?: string | null | undefined;
+  readonly returned?: string | null | undefined;
+  readonly multiValued?: boolean | null | undefined;
+  readonly required?: boolean | null | undefined;
   readonly subAttributes?: readonly AttributeDefinition[] | null | undefined;
 }
 
@@ -25,8 +28,8 @@ export interface ResourceSchema {
 export interface UncoveredAttribute {
   readonly name: string;
   /** `schema-missing`: the extension as a whole is not there. */
-  readonly fault: 'schema-missing' | 'missing' | 'other-type' | 'read-only';
-  /** The endpoint's type, for `other-type`. */
+  readonly fault: 'schema-missing' | 'missing' | 'other-type' | 'read-only' | 'never-shown';
+  /** The endpoint's type, for `other-type`; `singular` or `multi-valued` where it is that. */
   readonly type: string;
 }
 
@@ -62,6 +65,23 @@ export function uncoveredAttributes(
   });
 }
 
+/** The attributes of the core schema that the endpoint wants of everybody, and that the mapping does not write. */
+export function requiredBesides(
+  mapped: readonly MappedAttribute[],
+  schemas: readonly ResourceSchema[],
+  coreUrn: string,
+): readonly string[] {
+  const written = mapped
+    .map((one) => attributePath(one.name))
+    .filter((path) => path.urn === null || same(path.urn, coreUrn))
+    .map((path) => path.steps[0] ?? '');
+  const core = schemas.find((one) => same(one.id, coreUrn));
+  return (core?.attributes ?? [])
+    .filter((one) => one.required === true && !same(one.mutability, 'readOnly'))
+    .map((one) => one.name)
+    .filter((name) => !common.includes(name.toLowerCase()) && !written.some((one) => same(one, name)));
+}
+
 /** Part of every resource and of no schema (RFC 7643 section 3.1); an endpoint need not list them. */
 const common = ['id', 'externalid', 'meta', 'schemas'];
 
@@ -78,6 +98,8 @@ function judge(
 
   let found = named(schema.attributes, first);
   if (!found) return isCommon ? null : { name: one.name, fault: 'missing', type: '' };
+  const number = otherNumber(one, found, rest.length > 0);
+  if (number) return { name: one.name, fault: 'other-type', type: number };
   for (const step of rest) {
     const inner = named(found.subAttributes, step);
     if (!inner) return { name: one.name, fault: 'missing', type: '' };
@@ -85,7 +107,20 @@ function judge(
     found = same(found.mutability, 'readOnly') ? { ...inner, mutability: 'readOnly' } : inner;
   }
   if (same(found.mutability, 'readOnly')) return { name: one.name, fault: 'read-only', type: '' };
-  return fits(one.type, found) ? null : { name: one.name, fault: 'other-type', type: found.type ?? '' };
+  if (!fits(one.type, found)) return { name: one.name, fault: 'other-type', type: found.type ?? '' };
+  const isHidden = same(found.mutability, 'writeOnly') || same(found.returned, 'never');
+  return isHidden ? { name: one.name, fault: 'never-shown', type: '' } : null;
+}
+
+/**
+ * One value for one of several, or the other way round; null: it fits, or the schema does not say. A name with an
+ * entry chosen in brackets is one of several. References are written as a list or alone.
+ */
+function otherNumber(one: MappedAttribute, found: AttributeDefinition, goesOn: boolean): string | null {
+  if (one.type.toLowerCase() === 'reference') return null;
+  const chooses = one.name.includes('[');
+  if (chooses && found.multiValued === false) return 'singular';
+  return !chooses && !goesOn && found.multiValued === true ? 'multi-valued' : null;
 }
 
 /** SCIM's types that can take a value of Entra's. `string` is the default (RFC 7643 section 2.2). */

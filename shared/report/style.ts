@@ -2,7 +2,7 @@
 export const reportStyle = `
 :root{--ink:#1b1f24;--quiet:#59636e;--paper:#fff;--card:#fff;--line:#d8dee4;--code:#f3f5f7;
 --pass:#176f2c;--note:#0a5ea8;--warn:#8a5300;--fail:#b3141d;--skipped:#59636e}
-@media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--quiet:#9aa4af;--paper:#14171b;--card:#1b1f25;--line:#333a43;--code:#10131a;
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--quiet:#9aa4af;--paper:#14171b;--card:#1b1f25;--line:#333a43;--code:#10131a;
 --pass:#5fd07c;--note:#6bb4f5;--warn:#e8ae4f;--fail:#ff8a85;--skipped:#9aa4af}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:56rem;padding:2rem 1.25rem 3rem;background:var(--paper);color:var(--ink);
@@ -28,6 +28,8 @@ background:repeating-linear-gradient(-45deg,var(--code) 0 .8rem,var(--paper) .8r
 .badge,.mark,.lead{color:var(--tone)}
 .card{background:var(--card);border:1px solid var(--line);border-inline-start:.3rem solid var(--tone);border-radius:.4rem;
 padding:.8rem 1rem;margin:.75rem 0;break-inside:avoid}
+.row{border-bottom:1px solid var(--line);padding:.45rem 0;break-inside:avoid}
+.row h3{font-weight:400;margin:0}.row p{margin:0 0 0 1.3rem}.row details{margin-inline-start:1.3rem}
 code,pre{font:.85rem/1.45 ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace}
 pre{background:var(--code);border:1px solid var(--line);border-radius:.3rem;padding:.6rem .75rem;margin:.25rem 0 .75rem;
 white-space:pre-wrap;overflow-wrap:anywhere;max-height:24rem;overflow:auto}
@@ -35,5 +37,5 @@ summary{cursor:pointer;color:var(--quiet);margin-top:.4rem}
 summary:focus-visible,a:focus-visible{outline:2px solid var(--note);outline-offset:2px}
 a{color:var(--note)}
 footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.75rem}
-@media print{body{max-width:none;padding:0}pre{max-height:none}}
+@media print{:root{color-scheme:light}body{max-width:none;padding:0}pre{max-height:none}}
 `.trim();

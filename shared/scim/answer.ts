@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpFailure } from '../http/port';
+import type { HttpAnswer, HttpFailure, HttpOutcome } from '../http/port';
 import { readScimError } from './messages';
 
 /** Small questions about an answer that several checks ask. */
@@ -32,6 +32,21 @@ export function inBrief(answer: HttpAnswer): string {
   const reason = [error?.scimType, error?.detail || challenge].filter(Boolean).join(': ');
   return reason ? `${answer.status} (${short(reason, 160)})` : String(answer.status);
 }
+
+/** The same for what may not have come at all: then the code of the failure. */
+export const toldInBrief = (outcome: HttpOutcome): string =>
+  outcome.kind === 'failure' ? outcome.code : inBrief(outcome);
+
+/** It wants to be asked more slowly, also the second time: nothing else can be told from it. */
+export const isThrottled = (outcome: HttpOutcome): boolean =>
+  outcome.kind === 'answer' && outcome.status === 429;
+
+/** It says of itself that it is JSON, of whichever kind. */
+export const isLabelledJson = (answer: HttpAnswer): boolean =>
+  /^application\/(?:[\w.-]+\+)?json$/.test(mediaType(answer));
+
+/** Texts of an endpoint as they may stand in a sentence: on one line, and not for ever. */
+export const quoted = (text: string): string => short(text, 100);
 
 /** Its head came, but its body is not packed as the head says: broken chunks, or no gzip where gzip was said. */
 export const isGarbled = ({ code, exchange }: HttpFailure): boolean =>

@@ -1,6 +1,7 @@
 import type { HttpOutcome, HttpPort } from '../http/port';
 import { redactor } from '../http/redact';
 import type { Endpoint } from './endpoint';
+import { asEntra, equals } from './filter-text';
 import { joinUrl, type TenantUrl } from './tenant-url';
 
 export interface ScimClientOptions {
@@ -35,19 +36,16 @@ export function createScimClient(options: ScimClientOptions): Endpoint {
     return withoutSecret(outcome, clean);
   };
   return {
-    findUser: (attribute, value, signal) => get(`Users?filter=${equals(attribute, value)}`, signal),
+    findUser: (attribute, value, signal) => get(`Users?filter=${asEntra(equals(attribute, value))}`, signal),
     findGroup: (attribute, value, signal) =>
-      get(`Groups?excludedAttributes=members&filter=${equals(attribute, value)}`, signal),
-    schemas: (signal) => get('Schemas', signal),
+      get(`Groups?excludedAttributes=members&filter=${asEntra(equals(attribute, value))}`, signal),
+    get,
   };
 }
 
-function withoutSecret(outcome: HttpOutcome, clean: (text: string) => string): HttpOutcome {
+/** The same answer, should it repeat the token. */
+export function withoutSecret(outcome: HttpOutcome, clean: (text: string) => string): HttpOutcome {
   if (outcome.kind === 'failure') return outcome;
   const headers = Object.entries(outcome.headers).map(([name, value]) => [name, clean(value)]);
   return { ...outcome, headers: Object.fromEntries(headers), text: clean(outcome.text) };
 }
-
-/** A filter's quotes and backslashes are escaped as in JSON (RFC 7644 section 3.4.2.2). */
-const equals = (attribute: string, value: string) =>
-  encodeURIComponent(`${attribute} eq ${JSON.stringify(value)}`).replaceAll('%20', '+');

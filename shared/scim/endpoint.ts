@@ -9,6 +9,6 @@ export interface Endpoint {
   findUser(attribute: string, value: string, signal?: AbortSignal): Promise<HttpOutcome>;
   /** `GET /Groups?excludedAttributes=members&filter={attribute} eq "{value}"` */
   findGroup(attribute: string, value: string, signal?: AbortSignal): Promise<HttpOutcome>;
-  /** `GET /Schemas` */
-  schemas(signal?: AbortSignal): Promise<HttpOutcome>;
+  /** `GET {path}` under the Tenant URL; `path` is written as it goes out. */
+  get(path: string, signal?: AbortSignal): Promise<HttpOutcome>;
 }

@@ -1,3 +1,4 @@
+import type { Pace } from '../http/pace';
 import type { Clock } from '../model/clock';
 
 /** How long checks may take, in milliseconds of the given clock. */
@@ -8,9 +9,24 @@ export interface Limits {
   readonly waitMs: number;
   /** Everything that is asked for one check, repetition included. */
   readonly totalMs: number;
+  /** Everything that is read in a run, and everything that is written; left out: as long as it takes. */
+  readonly readMs?: number;
+  readonly writeMs?: number;
+  /** Of what is read, and of what is written; left out: as fast as it goes. */
+  readonly pace?: Pace;
+  readonly writePace?: Pace;
 }
 
-export const usualLimits: Limits = { requestMs: 15_000, waitMs: 5_000, totalMs: 40_000 };
+/** Entra asks an endpoint for 25 requests a second; a check does well with less. */
+export const usualLimits: Limits = {
+  requestMs: 15_000,
+  waitMs: 5_000,
+  totalMs: 40_000,
+  readMs: 45_000,
+  writeMs: 120_000,
+  pace: { burst: 10, perSecond: 5 },
+  writePace: { burst: 10, perSecond: 20 },
+};
 
 /**
  * Asks, but not beyond `ms`: then, or when `signal` is aborted, what is under way is aborted and `gaveUp`

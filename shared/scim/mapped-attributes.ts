@@ -24,7 +24,7 @@ export function readMappedAttributes(json: unknown): MappedAttributes | null {
  * 0. Mappings that are switched off write nothing.
  * https://learn.microsoft.com/graph/api/resources/synchronization-attributemapping
  */
-function mappedAttributes(schema: SyncSchema): MappedAttributes {
+export function mappedAttributes(schema: SyncSchema): MappedAttributes {
   const user = mappingsOf(schema, 'user');
   const group = mappingsOf(schema, 'group');
   const userMatch = firstMatch(user);

@@ -1,11 +1,13 @@
+import { type CheckId, type CheckLayer, layerOf, writingLayers } from '../model/check-id';
 import type { Finding } from '../model/finding';
 import { grouptalk } from '../target/grouptalk';
 import { allChecks } from './checks/all';
-import type { Check, CheckId, Judgement } from './checks/check';
+import type { Check, Judgement } from './checks/check';
 import { type CheckDeps, type CheckSubject, createFacts, type Facts } from './facts';
 import { type Limits, usualLimits } from './limits';
 import { judgeSecretToken } from './secret-token';
 import { parseTenantUrl } from './tenant-url';
+import type { ProbeJournal } from './write/probe-journal';
 
 export interface CheckInput {
   /** As typed; judged by `tenant-url`. */
@@ -19,6 +21,12 @@ export interface CheckInput {
   /** These checks, and those that they need. All when not given. */
   readonly only?: readonly CheckId[];
   readonly limits?: Limits;
+  /** The signed-in tenant, where there is one: the token should be its own. */
+  readonly tenantId?: string;
+  /** Somebody has agreed that people and groups are made for a trial, and where they are written down. */
+  readonly write?: { readonly journal: ProbeJournal };
+  /** Somebody wants to know how much the endpoint takes. */
+  readonly stamina?: boolean;
 }
 
 /** What became of a check: its finding, and whether those that need it can be tried at all. */
@@ -30,8 +38,9 @@ interface Settled {
 /**
  * The connection doctor. All that can be asked is asked at once, each request once; each finding is
  * announced as soon as it is certain, and all come back in the order of `checkIds`. When a lower layer
- * fails, what stands on it is `skipped` and names it. Ends in bounded time (`limits`); once `signal` is
- * aborted, whatever is not certain yet is skipped.
+ * fails, what stands on it is `skipped` and names it. What writes begins when all that reads is done, and only
+ * where what it needs has passed. Ends in bounded time (`limits`); once `signal` is aborted, whatever is not
+ * certain yet is skipped, and what was made is taken away all the same.
  */
 export async function runChecks(
   deps: CheckDeps,
@@ -39,22 +48,33 @@ export async function runChecks(
   onFinding: (finding: Finding) => void,
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
-  const facts = createFacts(deps, subjectOf(input), input.limits ?? usualLimits, signal);
-  const chosen = withNeeded(allChecks, input.only);
+  const facts = createFacts(
+    deps,
+    subjectOf(input),
+    input.limits ?? usualLimits,
+    signal,
+    input.write?.journal ?? null,
+  );
+  const chosen = chosenOf(input);
   const running = new Map<CheckId, Promise<Settled>>();
   const settled = (id: CheckId) => running.get(id) ?? Promise.resolve(null);
 
   // One turn later, so that every check is in the map before the first looks for those it needs.
   const begun = Promise.resolve();
-  for (const check of chosen) {
-    running.set(
-      check.id,
-      begun.then(async () => {
-        const one = await settle(check, facts, settled, signal);
-        onFinding(one.finding);
-        return one;
-      }),
-    );
+  let before: Promise<unknown> = begun;
+  for (const phase of phases) {
+    const mine = chosen.filter((check) => phaseOf(check.id) === phase);
+    const start = before;
+    const all = mine.map((check) => {
+      const one = start.then(async () => {
+        const settledOne = await settle(check, facts, settled, signal);
+        onFinding(settledOne.finding);
+        return settledOne;
+      });
+      running.set(check.id, one);
+      return one;
+    });
+    before = Promise.all([before, ...all]);
   }
   return (await Promise.all(running.values())).map((one) => one.finding);
 }
@@ -62,10 +82,33 @@ export async function runChecks(
 function subjectOf(input: CheckInput): CheckSubject {
   return {
     tenantUrl: parseTenantUrl(input.tenantUrl),
-    judgeToken: (now) => judgeSecretToken(input.token, { now }),
+    judgeToken: (now) =>
+      judgeSecretToken(input.token, { now, ...(input.tenantId ? { tenantId: input.tenantId } : {}) }),
     matching: { user: 'userName', group: 'displayName', ...input.matching },
     mapped: input.mapped ?? { user: grouptalk.userAttributes, group: grouptalk.groupAttributes },
   };
+}
+
+/** Each begins when those before it are done: what is written would change what is counted. */
+const phases = ['read', 'write', 'stamina', 'clean-up'] as const;
+
+function phaseOf(id: CheckId): (typeof phases)[number] {
+  if (id === 'stamina' || id === 'clean-up') return id;
+  return isWriting(layerOf(id)) ? 'write' : 'read';
+}
+
+const isWriting = (layer: CheckLayer) => writingLayers.includes(layer);
+
+function chosenOf(input: CheckInput): readonly Check[] {
+  const offered = allChecks.filter(({ id }) => {
+    const phase = phaseOf(id);
+    if (phase === 'stamina') return input.stamina === true;
+    return phase === 'read' || input.write !== undefined;
+  });
+  const chosen = withNeeded(offered, input.only);
+  const writes = chosen.some(({ id }) => phaseOf(id) === 'write');
+  // Whoever makes something takes it away.
+  return writes ? offered.filter((one) => chosen.includes(one) || one.id === 'clean-up') : chosen;
 }
 
 /** The chosen checks and, over any number of steps, those that can decide about them. */
@@ -92,32 +135,36 @@ async function settle(
   signal: AbortSignal,
 ): Promise<Settled> {
   const began = facts.now();
-  const skip = (outcome: string, because: string): Settled => ({
+  const skip = (outcome: string, because: string, told: Judgement['params'] = {}): Settled => ({
     finding: {
       id: check.id,
       outcome,
       verdict: 'skipped',
-      params: { because },
+      params: { ...told, because },
       evidence: [],
       ms: Math.round(facts.now() - began),
     },
     stops: true,
   });
 
-  // The asking does not wait for the needed checks, only the judging does: one round trip for all of them.
-  const [judged, ...needed] = await Promise.all([attempt(check, facts), ...check.needs.map(settled)]);
-  const stopper = needed.find((one) => one?.stops);
+  const phase = phaseOf(check.id);
+  const waited = phase === 'read' ? null : await stopperOf(check, settled);
+  if (waited) return skip('blocked', rootOf(waited.finding));
+  if (signal.aborted && phase !== 'clean-up') return skip('cancelled', check.id);
+
+  // Where nothing is written, only the judging waits for the needed checks: one round trip for all of them.
+  const [judged, stopper] = await Promise.all([attempt(check, facts), stopperOf(check, settled)]);
   if (stopper) return skip('blocked', rootOf(stopper.finding));
-  if (signal.aborted) return skip('cancelled', check.id);
+  if (signal.aborted && phase !== 'clean-up') return skip('cancelled', check.id);
   if (judged === null) return skip('blocked', check.needs[0] ?? check.id);
 
   const meaning = check.outcomes[judged.outcome] ?? { verdict: 'warn' as const };
   for (const id of meaning.explainedBy ?? []) {
-    if (failed(await settled(id))) return skip('explained', id);
+    if (failed(await settled(id))) return skip('explained', id, judged.params);
   }
   for (const id of isBad(meaning.verdict) ? (meaning.sameAs ?? []) : []) {
     const other = await settled(id);
-    if (other?.finding.outcome === judged.outcome) return skip('explained', id);
+    if (other?.finding.outcome === judged.outcome) return skip('explained', id, judged.params);
   }
   return {
     finding: {
@@ -132,6 +179,15 @@ async function settle(
     },
     stops: meaning.verdict === 'fail',
   };
+}
+
+/** The first of the needed checks that keeps this one from being tried. */
+async function stopperOf(
+  check: Check,
+  settled: (id: CheckId) => Promise<Settled | null>,
+): Promise<Settled | null> {
+  const needed = await Promise.all(check.needs.map(settled));
+  return needed.find((one) => one?.stops) ?? null;
 }
 
 /** A check that throws is our own fault, and must not take the others' findings with it. */

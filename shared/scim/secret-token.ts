@@ -43,6 +43,8 @@ export interface UsableSecretToken {
   readonly practice: boolean;
   /** It holds characters outside of RFC 6750 section 2.1, quotes for example. It is sent all the same. */
   readonly oddCharacters: boolean;
+  /** It was handed in with `Bearer ` in front, which has been taken off. */
+  readonly prefixed: boolean;
 }
 
 export type SecretTokenJudgement =
@@ -67,7 +69,8 @@ const bearerPrefix = /^(?:authorization\s*:\s*)?bearer(?:\s+|$)/i;
  * https://www.rfc-editor.org/rfc/rfc6750#section-2.1, https://www.rfc-editor.org/rfc/rfc7519#section-4.1
  */
 export function judgeSecretToken(text: string, context: SecretTokenContext): SecretTokenJudgement {
-  const token = text.replace(aroundIt, '').replace(bearerPrefix, '').replace(aroundIt, '');
+  const bare = text.replace(aroundIt, '');
+  const token = bare.replace(bearerPrefix, '').replace(aroundIt, '');
   const reason = unusable(token);
   if (reason) return { usable: false, reason };
 
@@ -91,6 +94,7 @@ export function judgeSecretToken(text: string, context: SecretTokenContext): Sec
     tenant: judgeTenant(claims, context.tenantId),
     practice: claims?.practice === true,
     oddCharacters: !/^[A-Za-z0-9\-._~+/]+=*$/.test(token),
+    prefixed: bearerPrefix.test(bare),
   };
 }
 

@@ -18,6 +18,14 @@ export function isEncrypted(token: string): boolean {
   return rest.length === 4 && typeof decodeObject(header)?.enc === 'string';
 }
 
+/** A JWT that nobody has signed (RFC 7518 section 3.6): anybody could write one like it. */
+export function isUnsigned(token: string): boolean {
+  const [header = '', , signature, ...more] = token.split('.');
+  const alg = decodeObject(header)?.alg;
+  const none = typeof alg === 'string' && alg.toLowerCase() === 'none';
+  return more.length === 0 && signature !== undefined && (none || signature === '');
+}
+
 /**
  * Claims that look like a Microsoft Entra tenant: a GUID under a name such as `tid`, `tenantId` or
  * `tenant.id`. GroupTalk's claims are not public, so the name is judged by its look.

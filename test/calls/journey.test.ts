@@ -288,6 +288,44 @@ describe('the calls of the contract', { timeout: 60_000 }, () => {
     expect(await stateOf('configure')).toBe('done');
   });
 
+  it('checks the connection through and through, reports it, and writes to GroupTalk Support', async () => {
+    expect(await app.get('doctor.look', {})).toEqual({ last: null, before: null, leftovers: [] });
+    const early = await app.call('doctor.saveReport', { format: 'html' });
+    expect(early).toMatchObject({ ok: false, problem: { code: 'not-checked-yet' } });
+
+    const told: string[] = [];
+    const first = await app.get('doctor.run', {}, { onProgress: ({ id }) => told.push(id) });
+    const listed = first.last?.findings ?? [];
+    expect(listed.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')).toEqual([]);
+    expect(told.toSorted()).toEqual(listed.map(({ id }) => id).toSorted());
+    expect(listed.at(-1)).toMatchObject({ id: 'verdicts-together', outcome: 'both' });
+
+    const elsewhere = await app.call('doctor.run', { writeAt: 'scim.example' });
+    expect(elsewhere).toMatchObject({ ok: false, problem: { code: 'write-declined' } });
+    const wrote = await app.get('doctor.run', { writeAt: 'api.grouptalk.com' });
+    expect(wrote).toMatchObject({ last: { wrote: true }, before: first.last, leftovers: [] });
+    const bad = wrote.last?.findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+    expect(bad).toEqual([]);
+
+    const again = await app.get('doctor.run', { only: ['clock'] });
+    expect(again.last?.findings.map(({ id }) => id)).toEqual(wrote.last?.findings.map(({ id }) => id));
+    expect((await app.get('doctor.removeLeftover', {})).leftovers).toEqual([]);
+
+    const file = join(folder, 'report');
+    const begins = { html: /^<!doctype html>/, pdf: /^%PDF/, json: /^\{/, junit: /^<\?xml/ } as const;
+    for (const format of ['html', 'pdf', 'json', 'junit'] as const) {
+      app.chosen.file = file;
+      expect(await app.get('doctor.saveReport', { format })).toEqual({ file });
+      const text = await readFile(file, 'utf8');
+      expect(text).toMatch(begins[format]);
+      expect(text).not.toContain(token);
+    }
+    await rm(file);
+    const mail = await app.get('doctor.composeMail', { language: 'sv' });
+    expect(mail.to).toBe('support@grouptalk.com');
+    expect(await app.get('doctor.openMail', { language: 'en' })).toEqual({ opened: 'desk' });
+  });
+
   it('follows the job until it is told to stop', async () => {
     await app.get('practice.nextCycle', {});
     const stop = new AbortController();

@@ -79,6 +79,34 @@ describe('an app that starts again', { timeout: 60_000 }, () => {
     expect(await kept()).not.toContain('refresh');
   });
 
+  it('takes away what a trial has made, when it was ended in the middle of that', async () => {
+    const first = await start();
+    await first.get('signIn.begin', {});
+    await handInToken(first);
+    const dead = first.call(
+      'doctor.run',
+      { writeAt: 'api.grouptalk.com', only: ['person-create', 'group-create'] },
+      {
+        onProgress: ({ id }) => void (id === 'person-create' && Object.assign(first.network, { up: false })),
+      },
+    );
+    const ran = await dead;
+    expect(ran).toMatchObject({
+      ok: true,
+      value: { leftovers: expect.arrayContaining([expect.anything()]) },
+    });
+    const probesIn = async () =>
+      JSON.stringify((await practised.world()).grouptalk).match(/gt-probe-\w+/g) ?? [];
+    expect(await probesIn()).not.toEqual([]);
+
+    const again = await start();
+    await again.get('signIn.begin', { again: true });
+    await expect
+      .poll(async () => (await again.get('doctor.look', {})).leftovers, { timeout: 20_000 })
+      .toEqual([]);
+    expect(await probesIn()).toEqual([]);
+  });
+
   it('goes on by itself for who stays signed in, with the token that was handed in', async () => {
     const first = await start();
     await first.get('settings.change', { staySignedIn: true });

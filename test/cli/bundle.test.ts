@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
+import { openSpoilt } from '../support/spoilt-endpoint';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -24,9 +25,18 @@ describe('the built command line', () => {
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const run = (args: readonly string[], whenItSays?: { text: string; signal: NodeJS.Signals }) =>
+  const run = (
+    args: readonly string[],
+    whenItSays?: { text: string; signal: NodeJS.Signals },
+    whenItRuns: (child: ChildProcess) => void = () => undefined,
+  ) =>
     new Promise<{ code: number | null; stdout: string; stderr: string }>((done, broken) => {
-      const child = spawn(process.execPath, [join(folder, 'dist', 'cli.mjs'), ...args], { cwd: folder });
+      const home = { HOME: folder, USERPROFILE: folder, LOCALAPPDATA: folder, XDG_CONFIG_HOME: '' };
+      const child = spawn(process.execPath, [join(folder, 'dist', 'cli.mjs'), ...args], {
+        cwd: folder,
+        env: { ...process.env, ...home },
+      });
+      whenItRuns(child);
       const said = { stdout: '', stderr: '' };
       for (const stream of ['stdout', 'stderr'] as const) {
         child[stream].setEncoding('utf8').on('data', (text: string) => {
@@ -65,6 +75,35 @@ describe('the built command line', () => {
     expect(ended.code).toBe(3);
     expect(JSON.parse(ended.stdout)).toMatchObject({ command: 'demo', problem: { code: 'cancelled' } });
   }, 60_000);
+
+  it('finds again what a run that was killed has left behind, and takes it away', async () => {
+    const running: ChildProcess[] = [];
+    let kills = true;
+    const endpoint = await openSpoilt({
+      answer: (answer, { method }) => {
+        if (method === 'POST' && kills) running[0]?.kill('SIGKILL');
+        return answer;
+      },
+    });
+    try {
+      const tokenFile = join(folder, 'spoilt-token');
+      await writeFile(tokenFile, endpoint.token);
+      const at = ['--tenant-url', endpoint.tenantUrl, '--token-file', tokenFile];
+      const args = ['check', ...at, '--write-probes', '--only', 'person-create'];
+      const ours = async () =>
+        (await endpoint.bench.call('GET', '/Users?count=200')).text.includes('gt-probe');
+
+      await run(args, undefined, (child) => running.push(child));
+      expect(await ours()).toBe(true);
+      kills = false;
+      const { code, stderr } = await run(args);
+      expect(stderr).toMatch(/left (?:something|\d+ things) behind/);
+      expect(code).toBe(0);
+      expect(await ours()).toBe(false);
+    } finally {
+      await endpoint.close();
+    }
+  }, 90_000);
 
   /** In a shell, for what becomes of the output. */
   const shell = (line: string) => {

@@ -7,6 +7,7 @@ import { runCli } from '../../electron/cli/run';
 import { answers, startRawServer } from '../support/hostile-server';
 import { goodToken, scimError, scimExcept, scimHeaders } from '../support/scim-answers';
 import { closing } from '../support/servers';
+import { openSpoilt } from '../support/spoilt-endpoint';
 import { recordTerminal } from '../support/terminal';
 
 const opened = closing();
@@ -45,31 +46,45 @@ const schemaWith = (targets: readonly (readonly [string, number])[]) => ({
 
 describe('check', () => {
   it('prints one JSON document, whose findings are those of the run, and exits 0', async () => {
-    const server = await opened(startRawServer(scimExcept()));
-    const { code, out } = await run(['--tenant-url', server.origin, '--token-file', tokenFile, '--json']);
+    const { tenantUrl, token } = await opened(openSpoilt());
+    const args = ['--tenant-url', tenantUrl, '--token-stdin', '--only', 'entra-user-probe', '--json'];
+    const { code, out } = await run(args, { stdin: Readable.from([Buffer.from(token)]) });
     const document = JSON.parse(out);
     expect(code).toBe(0);
+    expect(Object.keys(document)).toEqual([
+      'tool',
+      'version',
+      'command',
+      'startedAt',
+      'ms',
+      'verdict',
+      'counts',
+      'findings',
+    ]);
     expect(document).toMatchObject({
       tool: 'grouptalk-onboarding',
       version: '1.2.3',
       command: 'check',
       verdict: 'pass',
-      counts: { pass: 13, note: 0, warn: 0, fail: 0, skipped: 1 },
+      counts: { note: 0, warn: 0, fail: 0 },
     });
     expect(document.startedAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     expect(document.ms).toBeGreaterThanOrEqual(0);
     const probe = document.findings.find((one: { id: string }) => one.id === 'entra-user-probe');
     expect(Object.keys(probe).sort()).toEqual(['evidence', 'id', 'ms', 'remedy', 'title', 'verdict', 'why']);
     expect(probe.evidence[0]).toMatchObject({ method: 'GET', status: 200 });
-    expect(out).not.toContain(goodToken);
+    expect(out).not.toContain(token);
   });
 
-  it('puts what failed first in the text, with what to do, and exits 1', async () => {
+  it('says in a sentence how it stands, then what failed, with what to do, and exits 1', async () => {
     const refuses = answers(401, scimHeaders(), scimError(401, 'Token revoked'));
     const server = await opened(startRawServer(scimExcept({ '*': refuses })));
     const { code, out, progress } = await run(['--tenant-url', server.origin, '--token-file', tokenFile]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^Failed \(1\)\n {2}The secret token at the endpoint \[token-accepted\]\n/);
+    expect(out).toMatch(
+      /^127\.0\.0\.1 will not let Entra in\. One thing needs your attention\.\n\nFailed \(1\)\n/,
+    );
+    expect(out).toContain('  The secret token at the endpoint [token-accepted]\n');
     expect(out).toContain('401 (Token revoked)');
     expect(out).toContain('Admin permissions');
     expect(out.indexOf('Failed (')).toBeLessThan(out.indexOf('Passed ('));
@@ -94,7 +109,9 @@ describe('check', () => {
       file,
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${goodToken}\r\n`, 'utf16le')]),
     );
-    expect((await run(['--tenant-url', server.origin, '--token-file', file])).code).toBe(0);
+    const ran = await run(['--tenant-url', server.origin, '--token-file', file, '--only', 'token-shape']);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('readable JWT');
   });
 
   it('with a schema searches on its matching attribute and looks for its attributes', async () => {
@@ -154,7 +171,10 @@ describe('check', () => {
     ],
     [['--tenant-url', 'https://a.example/', '--token-stdin', '--only', 'dns,nonsense'], 'nonsense'],
     [['--tenant-url', 'https://a.example/', '--token-stdin', '--only', ','], '--only'],
-    [['--tenant-url', 'https://a.example/', '--token-stdin', '--write-probes'], '--write-probes'],
+    [['--tenant-url', 'https://a.example/', '--token-stdin', '--only', 'person-create'], '--write-probes'],
+    [['--tenant-url', 'https://a.example/', '--token-stdin', '--only', 'dns,clean-up'], '--write-probes'],
+    [['--tenant-url', 'https://a.example/', '--token-stdin', '--only', 'stamina'], '--stamina'],
+    [['--tenant-url', 'https://a.example/', '--token-stdin', '--junit'], '--junit'],
     [['--tenant-url', 'https://a.example/', '--token-stdin', '--html'], '--html'],
   ])('%j is wrong usage, and %s is named', async (args, named) => {
     const { code, out, progress } = await run(args);
@@ -169,6 +189,11 @@ describe('check', () => {
     [
       'a report in a folder that is not there',
       ['--token-stdin', '--html', '/nowhere/r.html'],
+      'file-unwritable',
+    ],
+    [
+      'JUnit XML in a folder that is not there',
+      ['--token-stdin', '--junit', '/nowhere/r.xml'],
       'file-unwritable',
     ],
   ])('%s is a problem', async (_, args, code) => {

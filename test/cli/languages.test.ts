@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCommand } from '../../electron/cli/commands';
 import { runCli } from '../../electron/cli/run';
 import { goodToken } from '../support/scim-answers';
 import { recordTerminal } from '../support/terminal';
@@ -46,6 +47,16 @@ describe('--lang', () => {
     expect((await run(...argv)).out).toContain('Användning: demo');
   });
 
+  it('explains each option of check in both languages', async () => {
+    const optionsOf = (out: string) => [...out.matchAll(/^ {2}(--[a-z-]+)/gm)].map((found) => found[1]);
+    const english = (await run('check', '--help')).out;
+    const swedish = (await run('check', '--help', '--lang', 'sv')).out;
+    const known = Object.keys((await loadCommand('check')).options).map((name) => `--${name}`);
+    expect(optionsOf(english)).toEqual([...known, '--lang', '--help', '--version']);
+    expect(optionsOf(swedish)).toEqual(optionsOf(english));
+    expect(swedish).toContain('Skapar märkta personer och grupper på prov');
+  });
+
   it('is English where nothing is asked for, whatever the computer speaks', async () => {
     const terminal = recordTerminal({ env: { LANG: 'sv_SE.UTF-8', LANGUAGE: 'sv' } });
     await runCli(['--help'], terminal);
@@ -85,6 +96,7 @@ describe('--lang', () => {
     const check = ['check', '--lang', 'sv', ...deadHost, '--token-file', tokenFile];
     const { code, out, progress } = await run(...check, '--html', html);
     expect(code).toBe(1);
+    expect(out).toMatch(/^Entra kommer inte att nå 127\.0\.0\.1\. En sak kräver /);
     expect(out).toContain('127.0.0.1 tog inte emot anslutningen på port 1.');
     expect(out).toContain('Gör så här:');
     expect(out).toContain('eftersom en annan kontroll kommer först: ”Anslutningen”');

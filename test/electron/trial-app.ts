@@ -4,6 +4,7 @@ import { createElectronWayThere } from '../../electron/net/electron-way-there';
 import { hardenSession } from '../../electron/net/harden-session';
 import { type PracticeProcess, startPracticeProcess } from '../../electron/practice/practice-process';
 import { preparePracticeSession } from '../../electron/practice/practice-session';
+import { createPrintPdf } from '../../electron/print-pdf';
 import { createWebWindows, type WebWindows, type WebWindowsOptions } from '../../electron/web/web-windows';
 import { systemClock } from '../../shared/http/node/system-clock';
 import type { HttpRequest } from '../../shared/http/port';
@@ -14,7 +15,9 @@ import { updateTrial } from './update-trial';
 /** What Playwright hands in: the module `electron`, as far as it is used here. */
 interface Electron {
   readonly net: ElectronHttpOptions['net'];
-  readonly session: { fromPartition(name: string): ElectronHttpOptions['session'] };
+  readonly session: {
+    fromPartition(name: string, options?: { cache: boolean }): ElectronHttpOptions['session'];
+  };
   readonly BrowserWindow: WebWindowsOptions['BrowserWindow'];
   readonly utilityProcess: Parameters<typeof startPracticeProcess>[0]['utilityProcess'];
 }
@@ -29,7 +32,12 @@ interface Way {
 }
 
 const clock = systemClock();
-const kept: { practice?: PracticeProcess; windows?: WebWindows; entered?: string } = {};
+const kept: {
+  practice?: PracticeProcess;
+  windows?: WebWindows;
+  print?: ReturnType<typeof createPrintPdf>;
+  entered?: string;
+} = {};
 
 async function sessionOf({ session }: Electron, way: Way) {
   const made = session.fromPartition(way.session);
@@ -130,6 +138,18 @@ const trial = {
   },
 
   closeWindows: () => kept.windows?.closeAll(),
+
+  /** Each page as PDF, by one printer and all at once; its bytes as text of one letter each. */
+  async printPdf({ BrowserWindow, session }: Electron, pages: readonly string[]) {
+    kept.print ??= createPrintPdf({
+      BrowserWindow,
+      openSession: () => session.fromPartition('print', { cache: false }),
+    });
+    const printed = await Promise.all(pages.map(kept.print));
+    return printed.map((one) =>
+      one.ok ? Buffer.from(one.value).toString('latin1') : `${one.problem.code}: ${one.problem.detail}`,
+    );
+  },
 
   ...updateTrial,
 };

@@ -273,9 +273,37 @@ describe.runIf(process.platform === 'linux')('the whole road, by the keyboard al
   );
 
   it(
+    'Connection: checks, opens a finding, and thinks better of a trial',
+    async () => {
+      await hands.press('Control+7');
+      await toStand(walker, say('screen.connection.standing.idle'));
+      await hands.focusIs(/^heading .*\[level=1\]/);
+      await lookAround();
+      await push('screen.connection.do.check');
+      await there('screen.connection.report.save').waitFor();
+      await hands.focusIs(button('screen.connection.do.again'));
+      await lookAround();
+      await hands.push(/^button "\d+ passed"/);
+      await hands.push(new RegExp(`^button ".*${say('finding.entra-user-probe.title')}`));
+      await there('frame.copy-curl').first().waitFor();
+      await isWell();
+      await push('screen.connection.trial.button');
+      await walker.page.getByRole('alertdialog').waitFor();
+      await hands.focusIs(button('frame.cancel'));
+      await hands.press('Enter');
+      await walker.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+      await hands.focusIs(button('screen.connection.trial.button'));
+      await isWell();
+    },
+    patience,
+  );
+
+  it(
     'around the steps: rail, menu, question and settings give the focus back',
     async () => {
-      await hands.tabTo('button "6 Watch, Done"');
+      await hands.tabTo(button('frame.tools.connection'));
+      await hands.press('ArrowUp');
+      await hands.focusIs('button "6 Watch, Done"');
       await hands.press('Home');
       await hands.focusIs('button "1 Plan, Done"');
       await hands.press('ArrowDown', 'Enter');

@@ -14,6 +14,7 @@ import {
   start,
   testConnection,
 } from '../support/person/configure-and-watch';
+import { checkConnection, goToConnection, tryWriting } from '../support/person/connection';
 import {
   assign,
   find,
@@ -243,6 +244,27 @@ describe('the whole road, walked on the screen of the packaged app', () => {
       expect(memberIds(grouptalk.groups[0])).toEqual(inGroup.map(({ id }) => id).sort());
       expect(job()).toMatchObject({ schedule: { state: 'Active' }, status: { code: 'Active' } });
       expect(provisioningLogs.length).toBe(rows.length);
+    },
+    patience,
+  );
+
+  it(
+    'Connection: checks, then tries to write, and leaves GroupTalk as it was',
+    async () => {
+      const { press, say } = walker;
+      const ids = () => [...world().grouptalk.users, ...world().grouptalk.groups].map(({ id }) => id);
+      const before = ids();
+      await goToConnection(walker);
+      await toStand(walker, say('screen.connection.standing.idle'));
+      await checkConnection(walker, 'first');
+      await toStand(walker, /^Entra will reach GroupTalk/);
+      await shifts.belongTo('Connection');
+      await press(say('screen.connection.trial.button'));
+      await tryWriting(walker, 'api.grouptalk.com');
+      await toStand(walker, /^Entra will reach GroupTalk/);
+      await shifts.belongTo('Connection, writing');
+      await walker.page.getByText(say('screen.connection.more.wrote')).waitFor();
+      expect(ids()).toEqual(before);
     },
     patience,
   );

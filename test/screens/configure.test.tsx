@@ -370,6 +370,10 @@ describe('test connection', () => {
     expect(entra?.text).toContain('1.2 s');
   });
 
+  it('leads to the tool that looks closer', () => {
+    expect(drawConfigure(tested).buttons).toContain('Look closer in Connection');
+  });
+
   it('shows what has been found while it still runs', () => {
     const { text, live } = drawConfigure({ probe: { ...asking, progress: [...here, accepted] } });
     expect(text).toContain('The secret token at the endpoint');

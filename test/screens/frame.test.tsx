@@ -147,13 +147,38 @@ describe('the rail', () => {
       const labels = (drawn: typeof before) => drawn.querySelectorAll('nav li').map((one) => one.text);
       expect(before.querySelector('html')?.getAttribute('lang')).toBe(language);
       expect(before.querySelector('title')?.text).toBe('GroupTalk Onboarding');
-      expect(labels(before)).toHaveLength(6);
+      expect(labels(before)).toHaveLength(7);
       expect(labels(before)).toEqual(labels(after));
       expect(before.querySelector('.first-band')?.text).toBe(
         after.querySelector('header + section span')?.text,
       );
     },
   );
+});
+
+describe('the tools in the rail', () => {
+  const tool = (place: Place) => drawFrame({ place }).querySelector('nav ul button');
+
+  it('stand under the steps, and have no state', () => {
+    expect(names(drawFrame(), 'nav ul button')).toEqual(['Connection']);
+    expect(names(drawFrame(), 'nav h2')).toEqual(['Onboarding', 'Tools']);
+  });
+
+  it('say which one is shown', () => {
+    expect(tool('connection')?.getAttribute('aria-current')).toBe('page');
+    expect(tool('plan')?.getAttribute('aria-current')).toBeUndefined();
+    expect(drawFrame({ place: 'connection' }).querySelectorAll('nav ol [aria-current]')).toEqual([]);
+  });
+
+  it('are one stop of the Tab key together with the steps, at what is shown', () => {
+    const stops = (place: Place) =>
+      drawFrame({ place })
+        .querySelectorAll('nav li button[tabindex="0"]')
+        .map((one) => one.getAttribute('aria-label'));
+    expect(stops('connection')).toEqual(['Connection']);
+    expect(stops('scope')).toEqual(['4 Scope, Not looked at']);
+    expect(stops('settings')).toEqual(['1 Plan, Not looked at']);
+  });
 });
 
 describe('the title', () => {
@@ -245,6 +270,7 @@ describe('the keyboard', () => {
         .querySelectorAll(selector)
         .map((one) => one.getAttribute('aria-keyshortcuts'));
     expect(keys('nav ol button')).toEqual([1, 2, 3, 4, 5, 6].map((at) => `Control+${at}`));
+    expect(keys('nav ul button')).toEqual(['Control+7']);
     expect(keys('header button')).toEqual(['Control+,']);
     expect(keys('nav button[aria-label="Look again"]')).toEqual(['F5 Control+r']);
   });

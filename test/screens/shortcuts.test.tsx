@@ -45,7 +45,8 @@ describe('a shortcut', () => {
     ['Ctrl+6', press('6', { ctrl: true, code: 'Digit6' }), 'step 6'],
     ['Ctrl+4 on the number pad', press('4', { ctrl: true, code: 'Numpad4' }), 'step 4'],
     ['Ctrl+& on a French keyboard', press('&', { ctrl: true, code: 'Digit1' }), 'step 1'],
-    ['Ctrl+7', press('7', { ctrl: true, code: 'Digit7' }), null],
+    ['Ctrl+7', press('7', { ctrl: true, code: 'Digit7' }), 'connection'],
+    ['Ctrl+8', press('8', { ctrl: true, code: 'Digit8' }), null],
     ['1', press('1', { code: 'Digit1' }), null],
     ['Alt+1', press('1', { alt: true, code: 'Digit1' }), null],
     ['Ctrl+Shift+1', press('!', { ctrl: true, shift: true, code: 'Digit1' }), null],
@@ -144,6 +145,7 @@ describe('the list of shortcuts', () => {
   it('has them all, with the keys of this computer', () => {
     expect(rows(drawPart(<ShortcutList />))).toEqual([
       ['A step, by its number', 'Ctrl+1 to Ctrl+6'],
+      ['The connection to GroupTalk', 'Ctrl+7'],
       ['Settings', 'Ctrl+,'],
       ['The search of the screen', 'Ctrl+F or /'],
       ['Look again', 'F5 or Ctrl+R'],
@@ -151,16 +153,16 @@ describe('the list of shortcuts', () => {
       ['These shortcuts', 'F1 or ?'],
       ['The next part of the window: steps, screen, detail', 'F6'],
       ['The part before', 'Shift+F6'],
-      ['One up or down in the steps and in the logs', '↑ or ↓'],
+      ['One up or down in the steps, the tools and the logs', '↑ or ↓'],
     ]);
   });
 
   it('names the keys in the language of the window, and as they are on a Mac', () => {
     const swedish = rows(drawPart(<ShortcutList />, { language: 'sv' }));
     expect(swedish[0]).toEqual(['Ett steg, med dess nummer', 'Ctrl+1 till Ctrl+6']);
-    expect(swedish[7]).toEqual(['Föregående del', 'Skift+F6']);
+    expect(swedish[8]).toEqual(['Föregående del', 'Skift+F6']);
     const mac = rows(drawPart(<ShortcutList />, { facts: { ...someFacts, platform: 'darwin' } }));
-    expect(mac[1]).toEqual(['Settings', '⌘+,']);
+    expect(mac[2]).toEqual(['Settings', '⌘+,']);
   });
 
   it('has the switch for those of a single key', () => {

@@ -264,6 +264,14 @@ describe('the job', () => {
     expect(text).toContain(failure);
   });
 
+  it('leads from a broken connection to the tool that says why, and from nothing else', () => {
+    const closer = 'Look closer in Connection';
+    const refused = found('job-quarantine', 'token-refused', 'fail', { party: 'admin' });
+    const broken = health({ state: 'quarantine', findings: [refused] });
+    expect(drawWatch({ health: broken }).buttons).toContain(closer);
+    expect(drawWatch({ health: health() }).buttons).not.toContain(closer);
+  });
+
   it('keeps what was seen last when it cannot look anew', () => {
     const { text } = drawWatch({ look: 'failed', problem: offline });
     expect(text).toContain('57 read, 12 written');

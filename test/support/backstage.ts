@@ -183,6 +183,7 @@ export async function openBackstage(practised: Practised, options: Options): Pro
       },
     }),
     licences: async () => ok('# Licences'),
+    printPdf: async (html) => ok(new TextEncoder().encode(`%PDF of ${html.length} letters`)),
     supportLog: {
       read: () => ({ file: join(folder, 'app.log'), text: log.join('\n') }),
       show: () => void opened.push(folder),

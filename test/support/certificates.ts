@@ -20,8 +20,16 @@ export interface TestCertificate {
 
 export interface TestAuthority {
   readonly caPem: string;
-  /** A server certificate for these host names and addresses. Valid from an hour ago for a day. */
-  issue(names: readonly string[], dates?: { from?: number; to?: number }): Promise<TestCertificate>;
+  /** A server certificate for these host names and addresses. Valid from an hour ago for a day, on P-256. */
+  issue(names: readonly string[], how?: HowIssued): Promise<TestCertificate>;
+}
+
+interface HowIssued {
+  readonly from?: number;
+  readonly to?: number;
+  /** A key of RSA instead, so many bits long. */
+  readonly rsaBits?: number;
+  readonly signedWith?: 'SHA-1' | 'SHA-256';
 }
 
 const hourMs = 3_600_000;
@@ -42,13 +50,14 @@ export async function createAuthority(name = 'Test authority'): Promise<TestAuth
   const caPem = `${authority.toString('pem')}\n`;
   return {
     caPem,
-    async issue(names, dates) {
-      const own = await newKeys();
+    async issue(names, { rsaBits, signedWith = 'SHA-256', ...dates } = {}) {
+      const own = await (rsaBits === undefined ? newKeys() : newRsaKeys(rsaBits));
       const leaf = await X509CertificateGenerator.create({
         subject: commonName(names[0]),
         issuer,
         publicKey: own.publicKey,
         signingKey: keys.privateKey,
+        signingAlgorithm: { name: 'ECDSA', hash: signedWith },
         ...forServer(names, dates),
       });
       return { key: keyPem(own), cert: `${leaf.toString('pem')}\n${caPem}` };
@@ -66,6 +75,18 @@ export async function selfSigned(names: readonly string[]): Promise<TestCertific
 
 const newKeys = () =>
   webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+
+const newRsaKeys = (modulusLength: number) =>
+  webcrypto.subtle.generateKey(
+    {
+      name: 'RSASSA-PKCS1-v1_5',
+      hash: 'SHA-256',
+      modulusLength,
+      publicExponent: new Uint8Array([1, 0, 1]),
+    },
+    true,
+    ['sign', 'verify'],
+  );
 
 const keyPem = ({ privateKey }: webcrypto.CryptoKeyPair) =>
   KeyObject.from(privateKey).export({ type: 'pkcs8', format: 'pem' }).toString();

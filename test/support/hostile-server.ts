@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import type { TestCertificate } from './certificates';
 
 /** A request as it came over the wire. */
@@ -26,7 +26,7 @@ export type Behaviour = (socket: Socket, request: SeenRequest) => void;
 /** A server on a bare socket of 127.0.0.1, so that it can misbehave in any way. */
 export async function startRawServer(
   behave: Behaviour,
-  options: { tls?: TestCertificate; onConnect?: (socket: Socket) => void } = {},
+  options: { tls?: TestCertificate & TlsOptions; onConnect?: (socket: Socket) => void } = {},
 ): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const seen: SeenRequest[] = [];
@@ -43,7 +43,10 @@ export async function startRawServer(
     });
     socket.on('error', () => undefined);
   };
-  const server = options.tls === undefined ? createServer(take) : createTlsServer(options.tls, take);
+  const server =
+    options.tls === undefined
+      ? createServer(take)
+      : createTlsServer(options.tls, take).on('tlsClientError', () => undefined);
   // The sockets below TLS too, which is where a handshake that never ends lies.
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

@@ -8,8 +8,8 @@ import { type CheckInput, runChecks } from '../../shared/scim/run-checks';
 import { grouptalk, type TargetAttribute } from '../../shared/target/grouptalk';
 import { answers, type Behaviour } from './hostile-server';
 
-/** Unsigned: the checks only read it. `exp` far ahead. */
-export const goodToken = [{ alg: 'none' }, { iss: 'https://test.example', exp: 4_102_444_800 }, 'signature']
+/** Its signature is made up: the checks only read it. `exp` far ahead. */
+export const goodToken = [{ alg: 'HS256' }, { iss: 'https://test.example', exp: 4_102_444_800 }, 'signature']
   .map((part) => Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url'))
   .join('.');
 
@@ -64,20 +64,39 @@ function schema(id: string, table: readonly TargetAttribute[]) {
   return { id, attributes: [...attributes.values()] };
 }
 
-/** A server that does everything right, but for the paths named: `Users`, `Groups`, `Schemas`, or `*` for all. */
+/** Nobody else's: other claims may stand before it. */
+const signature = goodToken.split('.')[2] ?? '';
+const noToken = answers(
+  401,
+  { ...scimHeaders(), 'WWW-Authenticate': 'Bearer' },
+  scimError(401, 'The token is missing or wrong.'),
+);
+
+/**
+ * A server that does everything right, but for what is named: searches in `Users` or `Groups`, `Schemas`, or `*` for
+ * all. Whoever
+ * comes without a token, or with one that is not signed as `goodToken` is, is refused first.
+ */
 export function scimExcept(odd: Readonly<Record<string, Behaviour>> = {}): Behaviour {
   return (socket, request) => {
-    const resource = /\/(Users|Groups|Schemas)\b/.exec(request.line)?.[1] ?? '';
-    const behave =
-      odd[resource] ??
-      odd['*'] ??
-      answers(200, scimHeaders(), resource === 'Schemas' ? grouptalkSchemas : emptyList);
+    const { authorization = '' } = request.headers;
+    if (!authorization.endsWith(`.${signature}`)) return noToken(socket, request);
+    const resource = /\/(Users|Groups|Schemas)(?=[? ])/.exec(request.line)?.[1] ?? '';
+    const behave = odd[resource] ?? odd['*'] ?? rightly(request.line);
     behave(socket, request);
   };
 }
 
-/** The powers of the command line, on this machine and without a proxy. */
-export function realDeps(options: { ca?: string } = {}): CheckDeps {
+/** An endpoint where nobody is yet, and where of the three ways of describing itself only `/Schemas` is there. */
+function rightly(line: string): Behaviour {
+  const path = / (?:.*\/)?((?:Users|Groups|Schemas)(?=[?/ ])[^ ?]*)/.exec(line)?.[1];
+  if (path === 'Schemas') return answers(200, scimHeaders(), grouptalkSchemas);
+  if (path === 'Users' || path === 'Groups') return answers(200, scimHeaders(), emptyList);
+  return answers(404, scimHeaders(), scimError(404, 'There is no such thing.'));
+}
+
+/** The powers of the command line, on this machine and without a proxy of its own. */
+export function realDeps(options: { ca?: string; proxy?: string } = {}): CheckDeps {
   const clock = systemClock();
   return {
     http: createNodeHttp({ clock, ...options }),
@@ -93,6 +112,8 @@ export interface Ran {
   readonly verdicts: Readonly<Record<string, string>>;
   /** `id: outcome` of all that failed. */
   readonly failed: readonly string[];
+  /** The same of all that failed or is a warning. */
+  readonly bad: readonly string[];
 }
 
 export async function runForReal(input: CheckInput, deps = realDeps()): Promise<Ran> {
@@ -100,6 +121,9 @@ export async function runForReal(input: CheckInput, deps = realDeps()): Promise<
   return {
     findings,
     verdicts: Object.fromEntries(findings.map(({ id, verdict }) => [id, verdict])),
-    failed: findings.filter((one) => one.verdict === 'fail').map((one) => `${one.id}: ${one.outcome}`),
+    failed: findings.filter((one) => one.verdict === 'fail').map(named),
+    bad: findings.filter((one) => one.verdict === 'fail' || one.verdict === 'warn').map(named),
   };
 }
+
+const named = ({ id, outcome }: Finding) => `${id}: ${outcome}`;

@@ -1,8 +1,8 @@
 import { systemClock } from '../../../shared/http/node/system-clock';
 import type { RenderedFinding } from '../../../shared/model/finding';
+import { findingsDocument } from '../../../shared/report/findings-document';
 import type { Words } from '../../../shared/words/words';
 import { type Command, CouldNotAsk, type Io } from '../command';
-import { findingsDocument } from '../document';
 import { findingLine } from '../findings-text';
 import { walkJourney } from './journey';
 import { watchLifeGoOn } from './later';

@@ -2,6 +2,7 @@ import { accessHandlers } from './access';
 import { appHandlers } from './app';
 import { configureHandlers } from './configure';
 import { consentHandlers } from './consent';
+import { doctorHandlers } from './doctor';
 import type { Handlers } from './handlers';
 import { mailHandlers } from './mail';
 import { planHandlers } from './plan';
@@ -24,6 +25,7 @@ export const createHandlers = (powers: HandlerPowers): Handlers => ({
   ...consentHandlers(powers),
   ...scopeHandlers(powers),
   ...configureHandlers(powers),
+  ...doctorHandlers(powers),
   ...watchHandlers(powers),
   ...supportLogHandlers(powers),
   ...updateHandlers(powers),

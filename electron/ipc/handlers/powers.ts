@@ -7,6 +7,8 @@ import type { Words } from '../../../shared/words/words';
 import type { Opened } from '../../links';
 import type { Log } from '../../log/log';
 import type { Approvals } from '../../session/approvals';
+import type { Doctor } from '../../session/doctor';
+import type { DoctorPapers } from '../../session/doctor-papers';
 import type { Memory } from '../../session/memory';
 import type { Session } from '../../session/session';
 import type { Updater } from '../../update/updater';
@@ -42,6 +44,8 @@ export interface HandlerPowers {
     look(signal: AbortSignal): Promise<Result<Access>>;
     remove(tenantId: string, signal: AbortSignal): Promise<Result<Access>>;
   };
+  readonly doctor: Doctor;
+  readonly doctorPapers: DoctorPapers;
   readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
   readonly dialogs: {
     /** The path of the file that was chosen; null: none. */

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../shared/model/finding';
 import { useOverview, useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
+import { LookCloser } from '../../parts/look-closer';
 import { ProblemBar } from '../../problems';
 import type { Seen } from '../scope/seen';
 import { VerdictSide } from './verdict-side';
@@ -12,7 +13,13 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
-  foot: { display: 'flex', flexDirection: 'column', alignItems: 'start', minHeight: '32px' },
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalS,
+    minHeight: '32px',
+  },
 });
 
 interface TestConnectionProps {
@@ -75,6 +82,7 @@ export function TestConnection({ seen, isNext, onTest, onCancel }: TestConnectio
               </Button>
             )
           )}
+          <LookCloser />
         </div>
       )}
     </>

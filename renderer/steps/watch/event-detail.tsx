@@ -1,11 +1,12 @@
 import { Badge, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import type { ExplainedEvent } from '../../../shared/model/explained-event';
+import type { ErrorFamily, ExplainedEvent } from '../../../shared/model/explained-event';
 import { sayEvent } from '../../../shared/words/say-event';
 import { useWords } from '../../frame/contexts';
 import { CopyButton } from '../../parts/copy-button';
 import { FactsTable } from '../../parts/facts-table';
 import { Fold } from '../../parts/fold';
+import { LookCloser } from '../../parts/look-closer';
 import { Ladder } from '../configure/ladder';
 import { Shape } from '../configure/shape';
 import { ChangedValues } from './changed-values';
@@ -38,6 +39,20 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
 });
+
+/** The endpoint let nobody in, was not reached, or answered in a way that Entra does not take. */
+const ofConnection: readonly ErrorFamily[] = [
+  'credentials-refused',
+  'not-allowed',
+  'protocol-error',
+  'timeout',
+  'target-error',
+  'too-many-requests',
+  'not-implemented',
+  'not-compatible',
+  'filter-refused',
+  'several-entries',
+];
 
 /** All about one event: Entra's own words first, then what they mean, then the steps and the evidence. */
 export function EventDetail({ explained }: { readonly explained: ExplainedEvent }) {
@@ -72,6 +87,11 @@ export function EventDetail({ explained }: { readonly explained: ExplainedEvent 
           {meaning?.retried && <Text>{say('screen.watch.event.retried')}</Text>}
           {meaning?.family !== 'already-equal' && (
             <Text>{say('report.what-to-do', { remedy: said.remedy })}</Text>
+          )}
+          {meaning?.family && ofConnection.includes(meaning.family) && (
+            <div>
+              <LookCloser />
+            </div>
           )}
         </Block>
       )}

@@ -5,6 +5,7 @@ import { sayWatch } from '../../../shared/words/say-watch';
 import { useOverview, useWords } from '../../frame/contexts';
 import { FactsTable } from '../../parts/facts-table';
 import { Fold } from '../../parts/fold';
+import { LookCloser } from '../../parts/look-closer';
 import { Section } from '../../parts/section';
 import { When } from '../../parts/when';
 import { FindingSentence } from '../configure/finding-sentence';
@@ -59,6 +60,11 @@ export function JobPanel({ health, followed }: JobPanelProps) {
           ))}
         </div>
       )}
+      {wrong.some(mayBeConnection) && (
+        <div>
+          <LookCloser />
+        </div>
+      )}
       {quarantine.length > 0 && <FactsTable rows={quarantine} />}
       <dl className={styles.facts}>
         <Fact label={say('screen.watch.job.last-cycle')}>
@@ -90,6 +96,10 @@ export function JobPanel({ health, followed }: JobPanelProps) {
     </Section>
   );
 }
+
+/** Quarantine, or a cycle that came to nothing: Entra says less of the cause than the endpoint itself does. */
+const mayBeConnection = ({ id, verdict }: JobHealth['findings'][number]) =>
+  id === 'job-quarantine' || (id === 'job-last-cycle' && verdict === 'fail');
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const styles = useStyles();

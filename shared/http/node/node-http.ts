@@ -56,11 +56,17 @@ export function createNodeHttp(options: NodeHttpOptions = {}): HttpPort {
   });
 }
 
+/** What goes beyond is left out: axios compares each header with each other one. */
+const mostHeaders = 300;
+
 /**
  * Node's own transport, with an ear on the request: why an answer could not be parsed is told to the
  * request alone, while the body's stream says no more than `aborted`.
  */
 const listeningTransport = (url: URL, onError: (error: unknown) => void) => ({
-  request: (options: RequestOptions, onAnswer: (answer: IncomingMessage) => void): ClientRequest =>
-    (url.protocol === 'https:' ? httpsRequest : httpRequest)(options, onAnswer).on('error', onError),
+  request(options: RequestOptions, onAnswer: (answer: IncomingMessage) => void): ClientRequest {
+    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(options, onAnswer);
+    request.maxHeadersCount = mostHeaders;
+    return request.on('error', onError);
+  },
 });

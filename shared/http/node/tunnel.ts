@@ -4,12 +4,13 @@ import type { Socket } from 'node:net';
 import { proxyErrorCodes } from '../transport-code';
 
 /** Why a proxy gave no tunnel. `code` is one of `proxyErrorCodes`; the message names no user-info. */
-const proxyError = (code: string, message: string): Error => Object.assign(new Error(message), { code });
+const proxyError = (code: string, message: string, status?: number): Error =>
+  Object.assign(new Error(message), { code, status });
 
 /**
  * A socket to `host:port` through the proxy's CONNECT (RFC 9110 §9.3.6). Rejects with an error whose `code`
  * is one of `proxyErrorCodes`: the proxy itself could not be reached or understood, refused, or wants a
- * sign-in (407). A user name and password in the proxy's URL are sent to the proxy alone.
+ * sign-in (407); its `status` is what the proxy answered, if it did. A user name and password in the proxy's URL are sent to the proxy alone.
  */
 export function openTunnel(proxy: string, host: string, port: number, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
@@ -39,7 +40,7 @@ export function openTunnel(proxy: string, host: string, port: number, signal: Ab
       }
       socket.destroy();
       const code = status === 407 ? proxyErrorCodes.wantsSignIn : proxyErrorCodes.refused;
-      reject(proxyError(code, `the proxy ${url.host} answered CONNECT ${target} with ${status}`));
+      reject(proxyError(code, `the proxy ${url.host} answered CONNECT ${target} with ${status}`, status));
     });
     ask.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code ?? error.message;

@@ -1,11 +1,10 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { checkServerIdentity, connect as connectTls, type TLSSocket } from 'node:tls';
 import type { Clock } from '../../model/clock';
 import { limit } from '../limit';
 import { errorDetail, transportCode } from '../transport-code';
-import type { Probe, ProbeFailure, TlsFacts, WayThere } from '../way-there';
-import { chainFacts } from './certificate-facts';
+import type { Probe, ProbeFailure, WayThere } from '../way-there';
+import { lookAtTls } from './look-at-tls';
 import { proxyFor, type WayOut } from './route';
 import { openTunnel } from './tunnel';
 
@@ -32,7 +31,8 @@ const probeFailures: readonly ProbeFailure[] = [
 /**
  * Looks at the way to a host on raw sockets, each probe on a new one. `resolve` always asks this computer;
  * `connect` and `tls` go through the proxy where there is one, and `connect` then names the proxy's address.
- * `tls` accepts any certificate so that it can be described; nothing is ever sent over that connection.
+ * `tls` accepts any certificate so that it can be described, and shakes hands up to four times to learn what is
+ * offered; nothing is ever sent over these connections.
  */
 export function createWayThere(options: WayThereOptions): WayThere {
   const open = (host: string, port: number, signal: AbortSignal) =>
@@ -54,7 +54,9 @@ export function createWayThere(options: WayThereOptions): WayThere {
         return { address };
       }),
     tls: (host, port, signal) =>
-      probe(options, signal, async (stop) => look(await open(host, port, stop), bare(host), options.ca)),
+      probe(options, signal, (stop) =>
+        lookAtTls({ ...options, host: bare(host), open: (until) => open(host, port, until) }, stop),
+      ),
   };
 }
 
@@ -89,10 +91,16 @@ async function probe<T>(
       return { ok: false, code: 'timed-out', detail: `nothing within ${timeoutMs} ms`, ms };
     const code = transportCode(error, 'head');
     const known = probeFailures.find((one) => one === code) ?? 'tls-failed';
-    return { ok: false, code: known, detail: errorDetail(error), ms };
+    return { ok: false, code: known, detail: errorDetail(error), ms, ...statusOf(error) };
   } finally {
     limits.end();
   }
+}
+
+/** Of a proxy that was asked for a tunnel. */
+function statusOf(error: unknown): { status?: number } {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' ? { status } : {};
 }
 
 function openSocket(options: WayOut, host: string, port: number, signal: AbortSignal): Promise<Socket> {
@@ -105,44 +113,4 @@ function openSocket(options: WayOut, host: string, port: number, signal: AbortSi
     socket.once('connect', () => resolve(socket));
     socket.on('error', reject);
   });
-}
-
-function look(below: Socket, host: string, ca: string | undefined): Promise<TlsFacts> {
-  return new Promise((resolve, reject) => {
-    const socket = connectTls({
-      socket: below,
-      host,
-      servername: isIP(host) === 0 ? host : '',
-      ALPNProtocols: ['http/1.1'],
-      rejectUnauthorized: false,
-      // The name is judged apart from the chain: Node itself reports only the first fault.
-      checkServerIdentity: () => undefined,
-      ...(ca === undefined ? {} : { ca }),
-    });
-    socket.once('secureConnect', () => {
-      resolve(factsOf(socket, host));
-      socket.destroy();
-    });
-    socket.on('error', reject);
-    socket.once('close', () =>
-      reject(Object.assign(new Error('closed within the handshake'), { code: 'ECONNRESET' })),
-    );
-  });
-}
-
-function factsOf(socket: TLSSocket, host: string): TlsFacts {
-  const leaf = socket.getPeerCertificate(true);
-  return {
-    protocol: socket.getProtocol() ?? '',
-    cipher: socket.getCipher().name,
-    untrusted: socket.authorized ? null : reasonOf(socket.authorizationError),
-    nameMatches: leaf.raw !== undefined && checkServerIdentity(host, leaf) === undefined,
-    chain: chainFacts(leaf),
-  };
-}
-
-/** Declared as an error; in fact OpenSSL's name of one, as text. */
-function reasonOf(error: unknown): string {
-  if (typeof error === 'string') return error;
-  return error instanceof Error ? error.message : 'UNKNOWN';
 }

@@ -1,31 +1,19 @@
 import { ok, type Result } from '../../contract/problem';
-import { entraFinding, togetherFinding } from '../../diagnosis/entra-verdict';
-import { validateCredentials } from '../../graph/validate-credentials';
+import { togetherFinding } from '../../diagnosis/entra-verdict';
 import type { Finding } from '../../model/finding';
 import type { SyncSchema } from '../../model/sync-schema';
 import { worstVerdict } from '../../model/verdict';
 import { runChecks } from '../../scim/run-checks';
 import type { OnboardingDeps } from '../deps';
-import { untilThere } from '../patience';
 import { keptToken } from '../request/hand-in';
-import { findJob, findTemplate } from './job';
+import { askEntra, type EntraPowers } from './ask-entra';
+import { findJob } from './job';
 
-type ProbePowers = Pick<
-  OnboardingDeps,
-  | 'facts'
-  | 'graph'
-  | 'http'
-  | 'wayThere'
-  | 'clock'
-  | 'clockAhead'
-  | 'socketClock'
-  | 'guid'
-  | 'target'
-  | 'cloud'
-  | 'signIn'
-  | 'vault'
-  | 'realm'
->;
+export type ProbePowers = EntraPowers &
+  Pick<
+    OnboardingDeps,
+    'http' | 'wayThere' | 'clockAhead' | 'socketClock' | 'guid' | 'cloud' | 'vault' | 'realm'
+  >;
 
 export interface ProbeInput {
   readonly servicePrincipalId: string;
@@ -64,41 +52,22 @@ async function probeFromHere(
   return ok(findings);
 }
 
-/** Step 5, from Microsoft: Entra tries the kept token itself, whether there is a job already or not. */
-async function probeFromEntra(
-  deps: ProbePowers,
-  input: ProbeInput,
-  signal?: AbortSignal,
-): Promise<Result<Finding>> {
-  const { servicePrincipalId } = input;
-  const kept = await keptToken(deps, input);
-  if (!kept.ok) return kept;
-  const job = await untilThere(deps.clock, () => findJob(deps, servicePrincipalId, signal), signal);
-  if (!job.ok) return job;
-  const template = await untilThere(deps.clock, () => findTemplate(deps, servicePrincipalId, signal), signal);
-  if (!template.ok) return template;
-  const began = deps.clock.now();
-  const question = {
-    servicePrincipalId,
-    jobId: job.value?.id ?? null,
-    templateId: template.value.id,
-    credentials: [
-      { key: 'BaseAddress', value: kept.value.tenantUrl },
-      { key: 'SecretToken', value: kept.value.token },
-    ],
-    secret: kept.value.token,
-  };
-  const ask = () => validateCredentials(deps.graph, question, signal);
-  const verdict = await untilThere(deps.clock, ask, signal);
-  if (!verdict.ok) return verdict;
-  const { error, exchange } = verdict.value;
-  return ok(entraFinding(error, [exchange], deps.clock.now() - began));
-}
-
 export interface BothProbes {
   readonly here: readonly Finding[];
   readonly entra: Finding;
   readonly together: Finding;
+}
+
+/** Step 5, from Microsoft: Entra tries the kept token itself. */
+async function entraOnKept(
+  deps: ProbePowers,
+  input: ProbeInput,
+  signal?: AbortSignal,
+): Promise<Result<Finding>> {
+  const kept = await keptToken(deps, input);
+  return kept.ok
+    ? askEntra(deps, { servicePrincipalId: input.servicePrincipalId, credentials: kept.value }, signal)
+    : kept;
 }
 
 /** Both at once, and what the two verdicts together mean. */
@@ -110,7 +79,7 @@ export async function probeBoth(
 ): Promise<Result<BothProbes>> {
   const [here, entra] = await Promise.all([
     probeFromHere(deps, input, onFinding, signal),
-    probeFromEntra(deps, input, signal),
+    entraOnKept(deps, input, signal),
   ]);
   if (!here.ok) return here;
   if (!entra.ok) return entra;

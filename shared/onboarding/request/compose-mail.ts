@@ -31,12 +31,19 @@ export function composeMail(
   };
   const to = target.supportAddress;
   const step = kind === 'set-up' ? 'request' : 'watch';
-  const subject = words.say(`step.${step}.mail.subject`, params);
-  const body = words.say(`step.${step}.mail.body`, params);
+  return mailOf(
+    to,
+    words.say(`step.${step}.mail.subject`, params),
+    words.say(`step.${step}.mail.body`, params),
+  );
+}
+
+/** A text with the address that opens it in a mail program; `shown`: what stands there, where that is another text. */
+export function mailOf(to: string, subject: string, body: string, shown = body): Mail {
   // RFC 6068: percent-encoded, line breaks as %0D%0A, the address itself too.
   const query = [
     ['subject', subject],
-    ['body', body.replaceAll('\n', '\r\n')],
+    ['body', shown.replaceAll('\n', '\r\n')],
   ].map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
   const address = encodeURIComponent(to).replace('%40', '@');
   return { to, subject, body, mailto: `mailto:${address}?${query.join('&')}` };

@@ -1,26 +1,8 @@
 import type { WordParams } from '../../contract/problem';
+import type { CheckId } from '../../model/check-id';
 import type { Exchange, Party } from '../../model/finding';
 import type { Verdict } from '../../model/verdict';
 import type { Facts } from '../facts';
-
-/** Every check, in the order in which findings are listed. Closed: a new check is named here first. */
-export const checkIds = [
-  'clock',
-  'tenant-url',
-  'dns',
-  'tcp',
-  'tls',
-  'http',
-  'token-shape',
-  'token-expiry',
-  'token-accepted',
-  'content-type',
-  'list-shape',
-  'entra-user-probe',
-  'entra-group-probe',
-  'schemas-cover-mapping',
-] as const;
-export type CheckId = (typeof checkIds)[number];
 
 export interface OutcomeMeaning {
   readonly verdict: Verdict;

@@ -3,6 +3,7 @@ export const cli = {
   title: 'GroupTalk Onboarding {{version}}',
   usage: 'Usage: {{usage}}',
   commands: 'Commands:',
+  options: 'Options:',
   'general-options': 'For every command:',
   'option-help': 'Shows this help, or that of a command.',
   'option-lang': 'Language of the texts: {{languages}}. Without it: {{usual}}.',

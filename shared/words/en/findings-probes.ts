@@ -10,6 +10,10 @@ const probe = {
     why: 'The answer is empty as it should be, but has no list named Resources. Entra’s documentation shows one.',
     remedy: 'Nothing needs to be done while Test Connection succeeds.',
   },
+  'plus-not-a-blank': {
+    why: 'The endpoint does not read + as a blank ({{answer}}). Entra writes blanks in searches so; with %20 the search works.',
+    remedy: 'The endpoint must decode the query as forms do, where + is a blank.',
+  },
   'filter-ignored': {
     why: 'The search on {{attribute}} for a random value found {{found, number}}. The endpoint ignores the filter, so Entra would match strangers.',
     remedy: 'Choose a matching attribute that the endpoint can filter on, or let the endpoint be corrected.',
@@ -98,6 +102,10 @@ export const probeFindings = {
       why: 'Answers are labelled application/json. Entra asks for application/scim+json; this usually works all the same.',
       remedy: 'Nothing needs to be done while Test Connection succeeds.',
     },
+    'other-charset': {
+      why: 'Answers are labelled with the character set {{charset}}. JSON is always UTF-8, so letters may be lost.',
+      remedy: tellEndpoint,
+    },
     missing: {
       why: 'Answers have no Content-Type. Entra asks for application/scim+json.',
       remedy: tellEndpoint,
@@ -164,6 +172,26 @@ export const probeFindings = {
       why: 'The Resources of {{path}} are not a list.',
       remedy: listRemedy,
     },
+    'resources-missing': {
+      why: 'The answer of {{path}} says that there is somebody, but has no Resources.',
+      remedy: listRemedy,
+    },
+    'entries-not-resources': {
+      why: 'The Resources of {{path}} hold entries that are no resources.',
+      remedy: listRemedy,
+    },
+    'total-too-small': {
+      why: 'The answer of {{path}} holds more resources than its totalResults says.',
+      remedy: listRemedy,
+    },
+    'paging-not-a-number': {
+      why: 'The startIndex or itemsPerPage of {{path}} is not a whole number.',
+      remedy: listRemedy,
+    },
+    'other-page-length': {
+      why: 'The itemsPerPage of {{path}} is not how many resources it holds.',
+      remedy: 'Nothing needs to be done. Entra counts for itself.',
+    },
     'list-urn-missing': {
       why: 'The answer of {{path}} does not name the ListResponse schema.',
       remedy: listRemedy,
@@ -180,12 +208,12 @@ export const probeFindings = {
       remedy: 'Nothing needs to be done. Whether each attribute arrives shows only in use.',
     },
     partial: {
-      why: 'The endpoint shows only a part of its schemas. These attributes were not among them: {{missing}}',
-      remedy: 'Nothing needs to be done while these attributes arrive.',
+      why: 'Not all schemas could be read. These attributes were not among those that could: {{missing}}',
+      remedy: 'Look at the finding on the form of the schemas first.',
     },
     unreadable: {
       why: 'The schemas of the endpoint could not be read ({{answer}}). Entra can do without them.',
-      remedy: retryLater,
+      remedy: 'Look at the finding on the form of the schemas first.',
     },
     'attributes-missing': {
       why: 'The endpoint’s schemas lack attributes that the mapping writes: {{missing}}',
@@ -198,6 +226,14 @@ export const probeFindings = {
     'missing-and-other-types': {
       why: 'The endpoint’s schemas lack {{missing}}. They give another type to {{other}}.',
       remedy: 'Ask GroupTalk to offer the missing attributes, and which types are right.',
+    },
+    'never-shown': {
+      why: 'By its schemas, the endpoint never shows {{hidden}}. Entra would send these values again each time.',
+      remedy: 'Ask GroupTalk to show these attributes, or remove them from the mapping.',
+    },
+    'required-besides': {
+      why: 'By its schemas, the endpoint requires attributes that the mapping does not write: {{required}}',
+      remedy: 'Add these attributes to the mapping, or ask GroupTalk to make them optional.',
     },
     ...notTried,
   },

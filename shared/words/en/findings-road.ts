@@ -27,6 +27,11 @@ export const roadFindings = {
     title: 'The Tenant URL',
     good: { why: 'The Tenant URL can be used: {{url}}' },
     'put-right': { why: 'Blanks around the Tenant URL were taken away: {{url}}' },
+    'slash-added': { why: 'The Tenant URL can be used. A slash was added at its end: {{url}}' },
+    'not-as-documented': {
+      why: 'This is an address of GroupTalk, but not the one in the tutorial.',
+      remedy: 'Enter {{documented}} unless GroupTalk gave you another address.',
+    },
     'entra-flag': {
       why: 'The ending aadOptscim062020 is meant for Entra alone. It was left out here.',
       remedy: 'Keep it in Entra only if GroupTalk asked for it.',
@@ -34,6 +39,10 @@ export const roadFindings = {
     'ends-with-resource': {
       why: 'The Tenant URL ends with the name of a resource. Entra adds /Users and /Groups itself.',
       remedy: 'Remove the last part of {{url}} if the checks below fail.',
+    },
+    'resource-twice': {
+      why: 'The Tenant URL ends with the name of a resource, and nothing answers below it.',
+      remedy: 'Enter it as {{suggestion}}. Entra adds /Users and /Groups itself.',
     },
     empty: {
       why: 'There is no Tenant URL.',
@@ -77,6 +86,10 @@ export const roadFindings = {
     title: 'The name of the host',
     found: { why: '{{host}} is known: {{addresses}}' },
     address: { why: '{{host}} is an address already, so no name had to be looked up.' },
+    private: {
+      why: '{{host}} is {{addresses}}, which is an address inside a network. Entra comes from the Internet.',
+      remedy: 'Make sure that Entra reaches the endpoint, or that a provisioning agent stands in between.',
+    },
     'by-proxy': {
       why: 'The proxy {{proxy}} looks up {{host}}, so this computer did not.',
       remedy: 'Nothing needs to be done.',
@@ -115,21 +128,9 @@ export const roadFindings = {
       why: 'There is no way from this network to {{host}}.',
       remedy: 'Check the network connection of this computer, and whether a VPN is needed.',
     },
-    'proxy-unreachable': {
-      why: 'The proxy {{proxy}} does not answer, or is no proxy.',
-      remedy: 'Check the proxy settings of this computer, for example HTTPS_PROXY.',
-    },
-    'proxy-timed-out': {
-      why: 'The proxy {{proxy}} did not connect to {{host}}, port {{port}}, in time.',
-      remedy: 'Ask whoever runs the proxy whether it may connect to {{host}}.',
-    },
-    'proxy-refused': {
-      why: 'The proxy {{proxy}} did not connect to {{host}}, port {{port}}.',
-      remedy: 'Check the host for a typing mistake. If it is right, ask for it to be allowed on the proxy.',
-    },
-    'proxy-wants-sign-in': {
-      why: 'The proxy {{proxy}} wants a sign-in before it connects.',
-      remedy: 'Sign in to the proxy, or ask for {{host}} to be allowed without a sign-in.',
+    'proxy-found-nobody': {
+      why: 'The proxy {{proxy}} could not connect to {{host}}, port {{port}}.',
+      remedy: 'Check the host for a typing mistake. If it is right, ask whoever runs the endpoint.',
     },
     'not-looked-at': {
       why: 'The way leads through the proxy {{proxy}}. The connection behind it cannot be looked at from here.',
@@ -143,7 +144,9 @@ export const roadFindings = {
   },
   tls: {
     title: 'The certificate and the encryption',
-    good: { why: '{{host}} has a trusted certificate, valid until {{until, day}}, and speaks {{protocol}}.' },
+    good: {
+      why: '{{host}} has a trusted certificate, valid until {{until, day}} (days left: {{days}}), and speaks {{protocol}}.',
+    },
     'plain-loopback': {
       why: '{{host}} is this computer itself and is reached without encryption.',
       remedy: 'Nothing needs to be done for a test. Entra needs https://.',
@@ -180,6 +183,18 @@ export const roadFindings = {
     'old-protocol': {
       why: '{{host}} speaks only {{protocol}}. Entra needs TLS 1.2.',
       remedy: 'The endpoint must offer TLS 1.2.',
+    },
+    'no-tls-12': {
+      why: '{{host}} does not offer TLS 1.2, only {{protocol}}. Entra is documented to speak TLS 1.2 alone.',
+      remedy: 'The endpoint must offer TLS 1.2, besides newer versions.',
+    },
+    'other-suites': {
+      why: '{{host}} offers TLS 1.2, but none of the cipher suites that Entra uses.',
+      remedy: 'The endpoint must offer ECDHE with AES-GCM, 128 or 256 bits, in TLS 1.2.',
+    },
+    'weak-signature': {
+      why: 'A certificate of {{host}} is signed with {{hash}}, which nobody trusts any more.',
+      remedy: 'The endpoint needs a certificate that is signed with SHA-256 or better.',
     },
     'weak-key': {
       why: 'The key of the certificate is too short for Entra: {{key}}. It needs RSA 2048 or ECC 256 bits.',

@@ -1,5 +1,12 @@
+import { afterFindings } from './findings-after';
+import { answerFindings } from './findings-answers';
+import { detourFindings } from './findings-detours';
+import { discoveryFindings } from './findings-discovery';
+import { groupFindings } from './findings-groups';
+import { peopleFindings } from './findings-people';
 import { probeFindings } from './findings-probes';
 import { roadFindings } from './findings-road';
+import { searchFindings } from './findings-search';
 import { tokenFindings } from './findings-token';
 
 /**
@@ -8,6 +15,13 @@ import { tokenFindings } from './findings-token';
  */
 export const findings = {
   ...roadFindings,
+  ...detourFindings,
   ...tokenFindings,
   ...probeFindings,
+  ...answerFindings,
+  ...discoveryFindings,
+  ...searchFindings,
+  ...peopleFindings,
+  ...groupFindings,
+  ...afterFindings,
 } as const;

@@ -9,6 +9,7 @@ export const frame = {
   'copy-address': 'Copy address',
   'copy-request': 'Copy request',
   'copy-answer': 'Copy answer',
+  'copy-curl': 'Copy as curl',
   details: 'Details',
   'copy-details': 'Copy details',
   'what-to-do': 'What to do: {{remedy}}.',
@@ -55,6 +56,7 @@ export const frame = {
     'unseen-title': 'What could not be seen',
     'all-seen': 'Everything could be seen.',
   },
+  tools: { title: 'Tools', connection: 'Connection' },
   drawer: { resize: 'Width of the detail', close: 'Close the detail' },
   practice: {
     name: 'Practice tenant',

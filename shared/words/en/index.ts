@@ -4,6 +4,7 @@ import { check } from './check';
 import { cli } from './cli';
 import { conditions } from './conditions';
 import { demo, demoFindings } from './demo';
+import { doctor } from './doctor';
 import { findings } from './findings';
 import { frame } from './frame';
 import { leave } from './leave';
@@ -17,6 +18,7 @@ import { problems, remedies } from './problems';
 import { report } from './report';
 import { directoryRole } from './roles';
 import { configureScreen } from './screen-configure';
+import { connectionScreen } from './screen-connection';
 import { consentScreen } from './screen-consent';
 import { planScreen } from './screen-plan';
 import { requestScreen } from './screen-request';
@@ -47,6 +49,7 @@ export const en = {
   onDemand,
   logError,
   check,
+  doctor,
   report,
   frame,
   leave,
@@ -64,5 +67,6 @@ export const en = {
     scope: scopeScreen,
     configure: configureScreen,
     watch: watchScreen,
+    connection: connectionScreen,
   },
 } as const;

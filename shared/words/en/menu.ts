@@ -22,6 +22,7 @@ export const menu = {
   'select-all': 'Select &all',
   'copy-link': 'Copy &link address',
   look: '&Look again',
+  connection: '&Connection',
   'zoom-in': 'Zoom &in',
   'zoom-out': 'Zoom &out',
   'zoom-reset': '&Actual size',

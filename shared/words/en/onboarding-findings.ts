@@ -2,6 +2,34 @@
 const newToken =
   'Check that your GroupTalk account has Admin permissions. If so, obtain a new Secret Token in GroupTalk Admin.';
 
+/** Why Entra was not let in; the same for the values at hand and for those that are saved. */
+const entraRefuses = {
+  'token-refused': {
+    why: 'GroupTalk refused the Secret Token when Microsoft Entra tried it.',
+    remedy: newToken,
+  },
+  'not-found': {
+    why: 'Entra found nothing at the Tenant URL. An empty result must be 200, not 404.',
+    remedy: 'Check the Tenant URL. If it is right, send this answer to GroupTalk Support.',
+  },
+  'target-error': {
+    why: 'GroupTalk answered Microsoft Entra with an internal error ({{status}}).',
+    remedy: 'Try again in a few minutes. If it persists, send this answer to GroupTalk Support.',
+  },
+  'not-reached': {
+    why: 'Microsoft Entra could not connect to the Tenant URL.',
+    remedy: 'Check the Tenant URL. GroupTalk must be reachable from the internet.',
+  },
+  refused: {
+    why: 'Microsoft Entra could not use Tenant URL and Secret Token: {{code}}',
+    remedy: newToken,
+  },
+  'not-asked': {
+    why: 'Microsoft Entra was not asked. $t(problem.{{code}})',
+    remedy: 'Put that right, then check again.',
+  },
+} as const;
+
 export const onboardingFindings = {
   'computer-clock': {
     title: 'The clock of this computer',
@@ -87,24 +115,46 @@ export const onboardingFindings = {
   'entra-accepts': {
     title: 'Entra signs in to GroupTalk',
     accepted: { why: 'Microsoft Entra tried Tenant URL and Secret Token itself, and was let in.' },
-    'token-refused': {
-      why: 'GroupTalk refused the Secret Token when Microsoft Entra tried it.',
-      remedy: newToken,
+    ...entraRefuses,
+  },
+  'entra-saved': {
+    title: 'Entra signs in with what is saved',
+    accepted: { why: 'Microsoft Entra tried what is saved in it, and was let in.' },
+    'nothing-saved': {
+      why: 'No Tenant URL and Secret Token are saved in Entra yet.',
+      remedy: 'Save them in the step Configure.',
     },
-    'not-found': {
-      why: 'Entra found nothing at the Tenant URL. An empty result must be 200, not 404.',
-      remedy: 'Check the Tenant URL. If it is right, send this answer to GroupTalk Support.',
+    ...entraRefuses,
+  },
+  'verdicts-together': {
+    title: 'This computer and Entra compared',
+    both: { why: 'The endpoint lets in both this computer and Microsoft Entra.' },
+    'not-compared': {
+      why: 'Microsoft Entra was not asked, so there is nothing to compare.',
+      remedy: 'Look at Entra’s own finding for the reason.',
     },
-    'target-error': {
-      why: 'GroupTalk answered Microsoft Entra with an internal error ({{status}}).',
-      remedy: 'Try again in a few minutes. If it persists, send this answer to GroupTalk Support.',
+    'here-only': {
+      why: 'This computer is let in, but Entra is not. The endpoint may admit certain addresses only.',
+      remedy: 'Ask GroupTalk Support to admit Entra’s addresses: the service tag AzureActiveDirectory.',
     },
-    'not-reached': {
-      why: 'Microsoft Entra could not connect to the Tenant URL.',
-      remedy: 'Check the Tenant URL. GroupTalk must be reachable from the internet.',
+    'entra-only': {
+      why: 'Entra is let in, but this computer is not. Provisioning can work all the same.',
+      remedy: 'Go on. Check proxy and firewall of this computer if you want to test from here.',
     },
-    refused: {
-      why: 'Microsoft Entra could not use Tenant URL and Secret Token: {{code}}',
+    'entra-only-inspected': {
+      why: 'Entra is let in. A proxy opens the encryption on this computer’s way, and that way fails.',
+      remedy: 'Go on. Ask for an exception for this host if you want to test from here.',
+    },
+    'saved-differs': {
+      why: 'Entra is let in with this token, but not with what is saved. Another token or address is saved.',
+      remedy: 'Save this token and Tenant URL in the step Configure.',
+    },
+    'only-saved': {
+      why: 'What is saved in Entra works; the token on this computer does not. They are not the same.',
+      remedy: 'Nothing must be changed in Entra. Obtain a new Secret Token before you save again.',
+    },
+    neither: {
+      why: 'Neither this computer nor Microsoft Entra is let in.',
       remedy: newToken,
     },
   },

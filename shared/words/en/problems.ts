@@ -63,6 +63,7 @@ export const problems = {
   'file-unwritable': 'The file {{file}} cannot be written. Check its disk, and who may write there.',
   'file-not-understood': 'The file {{file}} is not what was expected here.',
   'write-under-way': 'Something is being written to the tenant. Wait until that is done.',
+  'not-checked-yet': 'The connection was not checked yet.',
   'settled-by-policy': 'This computer’s policy settles this. Whoever looks after the computer can change it.',
   'updates-off': 'This app does not look for updates here.',
   'update-not-ready': 'No update is ready to be installed.',

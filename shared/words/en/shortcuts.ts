@@ -5,6 +5,7 @@ export const shortcuts = {
   groups: { go: 'Go to', do: 'Do', move: 'Move about' },
   names: {
     step: 'A step, by its number',
+    connection: 'The connection to GroupTalk',
     settings: 'Settings',
     search: 'The search of the screen',
     look: 'Look again',
@@ -12,7 +13,7 @@ export const shortcuts = {
     close: 'Close the detail at the right',
     'region-next': 'The next part of the window: steps, screen, detail',
     'region-back': 'The part before',
-    lists: 'One up or down in the steps and in the logs',
+    lists: 'One up or down in the steps, the tools and the logs',
   },
   to: 'to',
   or: 'or',

@@ -3,6 +3,7 @@ export const cli = {
   title: 'GroupTalk Onboarding {{version}}',
   usage: 'Användning: {{usage}}',
   commands: 'Kommandon:',
+  options: 'Alternativ:',
   'general-options': 'För alla kommandon:',
   'option-help': 'Visar den här hjälpen, eller hjälpen för ett kommando.',
   'option-lang': 'Texternas språk: {{languages}}. Utan det: {{usual}}.',

@@ -13,6 +13,10 @@ const probe = {
     why: 'Svaret är tomt som det ska, men saknar en lista som heter Resources. Entras dokumentation visar en.',
     remedy: 'Inget behöver göras så länge ”Testa anslutning” lyckas.',
   },
+  'plus-not-a-blank': {
+    why: 'Slutpunkten läser inte + som blanksteg ({{answer}}). Så skriver Entra dem i sökningar; med %20 fungerar sökningen.',
+    remedy: 'Slutpunkten måste avkoda frågan som formulär gör, där + är ett blanksteg.',
+  },
   'filter-ignored': {
     why: 'Sökningen på {{attribute}} efter ett slumpvärde hittade {{found, number}}. Slutpunkten bortser från filtret, så Entra skulle matcha främlingar.',
     remedy: filterable,
@@ -99,6 +103,10 @@ export const probeFindings = {
       why: 'Svaren har typen application/json. Entra begär application/scim+json; oftast fungerar det ändå.',
       remedy: 'Inget behöver göras så länge ”Testa anslutning” lyckas.',
     },
+    'other-charset': {
+      why: 'Svaren anger teckenuppsättningen {{charset}}. JSON är alltid UTF-8, så bokstäver kan gå förlorade.',
+      remedy: tellEndpoint,
+    },
     missing: {
       why: 'Svaren saknar Content-Type. Entra begär application/scim+json.',
       remedy: tellEndpoint,
@@ -165,6 +173,26 @@ export const probeFindings = {
       why: 'Resources från {{path}} är ingen lista.',
       remedy: tellEndpoint,
     },
+    'resources-missing': {
+      why: 'Svaret från {{path}} säger att det finns någon men saknar Resources.',
+      remedy: tellEndpoint,
+    },
+    'entries-not-resources': {
+      why: 'Resources från {{path}} innehåller poster som inte är resurser.',
+      remedy: tellEndpoint,
+    },
+    'total-too-small': {
+      why: 'Svaret från {{path}} innehåller fler resurser än dess totalResults säger.',
+      remedy: tellEndpoint,
+    },
+    'paging-not-a-number': {
+      why: 'startIndex eller itemsPerPage från {{path}} är inget heltal.',
+      remedy: tellEndpoint,
+    },
+    'other-page-length': {
+      why: 'itemsPerPage från {{path}} är inte så många resurser som svaret innehåller.',
+      remedy: 'Inget behöver göras. Entra räknar själv.',
+    },
     'list-urn-missing': {
       why: 'Svaret från {{path}} anger inte schemat ListResponse.',
       remedy: tellEndpoint,
@@ -183,12 +211,12 @@ export const probeFindings = {
       remedy: 'Inget behöver göras. Om varje attribut kommer fram visar sig först i drift.',
     },
     partial: {
-      why: 'Slutpunkten visar bara en del av sina scheman. De här attributen fanns inte med: {{missing}}',
-      remedy: 'Inget behöver göras så länge de här attributen kommer fram.',
+      why: 'Alla scheman kunde inte läsas. De här attributen fanns inte bland dem som gick att läsa: {{missing}}',
+      remedy: 'Se först på resultatet om schemanas form.',
     },
     unreadable: {
       why: 'Slutpunktens scheman kunde inte läsas ({{answer}}). Entra klarar sig utan dem.',
-      remedy: retryLater,
+      remedy: 'Se först på resultatet om schemanas form.',
     },
     'attributes-missing': {
       why: 'Slutpunktens scheman saknar attribut som mappningen skriver: {{missing}}',
@@ -201,6 +229,14 @@ export const probeFindings = {
     'missing-and-other-types': {
       why: 'Slutpunktens scheman saknar {{missing}}. De ger en annan typ åt {{other}}.',
       remedy: 'Be GroupTalk att erbjuda attributen som saknas, och fråga vilka typer som är rätt.',
+    },
+    'never-shown': {
+      why: 'Enligt sina scheman visar slutpunkten aldrig {{hidden}}. Entra skulle skicka de värdena om och om igen.',
+      remedy: 'Be GroupTalk att visa attributen, eller ta bort dem ur mappningen.',
+    },
+    'required-besides': {
+      why: 'Enligt sina scheman kräver slutpunkten attribut som mappningen inte skriver: {{required}}',
+      remedy: 'Lägg till attributen i mappningen, eller be GroupTalk att göra dem valfria.',
     },
     ...notTried,
   },

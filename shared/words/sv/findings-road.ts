@@ -30,6 +30,11 @@ export const roadFindings = {
     title: 'URL för klientorganisation',
     good: { why: 'URL:en kan användas: {{url}}' },
     'put-right': { why: 'Blanksteg runt URL:en togs bort: {{url}}' },
+    'slash-added': { why: 'URL:en kan användas. Ett snedstreck lades till i slutet: {{url}}' },
+    'not-as-documented': {
+      why: 'Det här är en adress hos GroupTalk, men inte den i självstudien.',
+      remedy: 'Ange {{documented}} om GroupTalk inte har gett dig en annan adress.',
+    },
     'entra-flag': {
       why: 'Ändelsen aadOptscim062020 är avsedd för Entra. Här utelämnades den.',
       remedy: 'Behåll den i Entra bara om GroupTalk bad om det.',
@@ -37,6 +42,10 @@ export const roadFindings = {
     'ends-with-resource': {
       why: 'URL:en slutar med namnet på en resurs. Entra lägger själv till /Users och /Groups.',
       remedy: 'Ta bort sista delen av {{url}} om kontrollerna nedan misslyckas.',
+    },
+    'resource-twice': {
+      why: 'URL:en slutar med namnet på en resurs, och inget svarar under den.',
+      remedy: 'Ange den som {{suggestion}}. Entra lägger själv till /Users och /Groups.',
     },
     empty: {
       why: 'Det finns ingen URL för klientorganisation.',
@@ -80,6 +89,10 @@ export const roadFindings = {
     title: 'Värdnamnet',
     found: { why: '{{host}} hittades: {{addresses}}' },
     address: { why: '{{host}} är redan en adress, så inget namn behövde slås upp.' },
+    private: {
+      why: '{{host}} är {{addresses}}, en adress inne i ett nätverk. Entra kommer från internet.',
+      remedy: 'Se till att Entra når slutpunkten, eller att en etableringsagent står emellan.',
+    },
     'by-proxy': {
       why: 'Proxyn {{proxy}} slår upp {{host}}, så datorn gjorde det inte.',
       remedy: nothingToDo,
@@ -118,21 +131,9 @@ export const roadFindings = {
       why: 'Det finns ingen väg från det här nätverket till {{host}}.',
       remedy: 'Kontrollera datorns nätverksanslutning, och om det behövs en VPN.',
     },
-    'proxy-unreachable': {
-      why: 'Proxyn {{proxy}} svarar inte, eller är ingen proxy.',
-      remedy: checkProxySettings,
-    },
-    'proxy-timed-out': {
-      why: 'Proxyn {{proxy}} anslöt inte i tid till {{host}}, port {{port}}.',
-      remedy: 'Fråga den som driver proxyn om den får ansluta till {{host}}.',
-    },
-    'proxy-refused': {
-      why: 'Proxyn {{proxy}} anslöt inte till {{host}}, port {{port}}.',
-      remedy: 'Se om värdnamnet är felskrivet. Om det stämmer, be att det tillåts i proxyn.',
-    },
-    'proxy-wants-sign-in': {
-      why: 'Proxyn {{proxy}} kräver inloggning innan den ansluter.',
-      remedy: 'Logga in på proxyn, eller be att {{host}} tillåts utan inloggning.',
+    'proxy-found-nobody': {
+      why: 'Proxyn {{proxy}} kunde inte ansluta till {{host}}, port {{port}}.',
+      remedy: 'Se om värdnamnet är felskrivet. Om det stämmer, fråga den som driver slutpunkten.',
     },
     'not-looked-at': {
       why: 'Vägen går genom proxyn {{proxy}}. Anslutningen bakom den går inte att granska härifrån.',
@@ -147,7 +148,7 @@ export const roadFindings = {
   tls: {
     title: 'Certifikatet och krypteringen',
     good: {
-      why: '{{host}} har ett betrott certifikat som gäller till {{until, day}}, och använder {{protocol}}.',
+      why: '{{host}} har ett betrott certifikat som gäller till {{until, day}} (dagar kvar: {{days}}), och använder {{protocol}}.',
     },
     'plain-loopback': {
       why: '{{host}} är den här datorn själv och nås utan kryptering.',
@@ -185,6 +186,18 @@ export const roadFindings = {
     'old-protocol': {
       why: '{{host}} stöder bara {{protocol}}. Entra kräver TLS 1.2.',
       remedy: 'Slutpunkten måste erbjuda TLS 1.2.',
+    },
+    'no-tls-12': {
+      why: '{{host}} erbjuder inte TLS 1.2, bara {{protocol}}. Entra använder enligt dokumentationen bara TLS 1.2.',
+      remedy: 'Slutpunkten måste erbjuda TLS 1.2, vid sidan av nyare versioner.',
+    },
+    'other-suites': {
+      why: '{{host}} erbjuder TLS 1.2, men inga av de chiffersviter som Entra använder.',
+      remedy: 'Slutpunkten måste erbjuda ECDHE med AES-GCM, 128 eller 256 bitar, i TLS 1.2.',
+    },
+    'weak-signature': {
+      why: 'Ett certifikat för {{host}} är signerat med {{hash}}, som ingen längre litar på.',
+      remedy: 'Slutpunkten behöver ett certifikat som är signerat med SHA-256 eller bättre.',
     },
     'weak-key': {
       why: 'Certifikatets nyckel är för kort för Entra: {{key}}. Det krävs RSA 2048 eller ECC 256 bitar.',

@@ -9,6 +9,7 @@ export const frame = {
   'copy-address': 'Kopiera adressen',
   'copy-request': 'Kopiera begäran',
   'copy-answer': 'Kopiera svaret',
+  'copy-curl': 'Kopiera som curl',
   details: 'Detaljer',
   'copy-details': 'Kopiera detaljerna',
   'what-to-do': 'Gör så här: {{remedy}}.',
@@ -55,6 +56,7 @@ export const frame = {
     'unseen-title': 'Det som inte kunde läsas',
     'all-seen': 'Allt kunde läsas.',
   },
+  tools: { title: 'Verktyg', connection: 'Anslutning' },
   drawer: { resize: 'Detaljvyns bredd', close: 'Stäng detaljvyn' },
   practice: {
     name: 'Övningsorganisation',

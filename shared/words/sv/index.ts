@@ -6,6 +6,7 @@ import { check } from './check';
 import { cli } from './cli';
 import { conditions } from './conditions';
 import { demo, demoFindings } from './demo';
+import { doctor } from './doctor';
 import { findings } from './findings';
 import { frame } from './frame';
 import { leave } from './leave';
@@ -19,6 +20,7 @@ import { problems, remedies } from './problems';
 import { report } from './report';
 import { directoryRole } from './roles';
 import { configureScreen } from './screen-configure';
+import { connectionScreen } from './screen-connection';
 import { consentScreen } from './screen-consent';
 import { planScreen } from './screen-plan';
 import { requestScreen } from './screen-request';
@@ -49,6 +51,7 @@ export const sv: Translation<typeof en> = {
   onDemand,
   logError,
   check,
+  doctor,
   report,
   frame,
   leave,
@@ -66,5 +69,6 @@ export const sv: Translation<typeof en> = {
     scope: scopeScreen,
     configure: configureScreen,
     watch: watchScreen,
+    connection: connectionScreen,
   },
 };

@@ -25,6 +25,7 @@ export const menu: Translation<typeof english> = {
   'select-all': '&Markera allt',
   'copy-link': 'Kopiera &länkadress',
   look: '&Läs igen',
+  connection: '&Anslutning',
   'zoom-in': 'Zooma &in',
   'zoom-out': 'Zooma &ut',
   'zoom-reset': '&Verklig storlek',

@@ -5,6 +5,34 @@ const newToken =
 const setClock = 'Ställ datorns klocka. Läs sedan igen.';
 const askForRole = 'Be om rollen Molnprogramadministratör eller Programadministratör.';
 
+/** Why Entra was not let in; the same for the values at hand and for those that are saved. */
+const entraRefuses = {
+  'token-refused': {
+    why: 'GroupTalk godtog inte den hemliga tokenen när Microsoft Entra provade den.',
+    remedy: newToken,
+  },
+  'not-found': {
+    why: 'Entra hittade inget på URL:en. Ett tomt resultat måste vara 200, inte 404.',
+    remedy: 'Kontrollera URL:en. Om den stämmer, skicka svaret till GroupTalk Support.',
+  },
+  'target-error': {
+    why: 'GroupTalk svarade Microsoft Entra med ett internt fel ({{status}}).',
+    remedy: 'Försök igen om några minuter. Om det fortsätter, skicka svaret till GroupTalk Support.',
+  },
+  'not-reached': {
+    why: 'Microsoft Entra kunde inte ansluta till URL:en.',
+    remedy: 'Kontrollera URL:en. GroupTalk måste kunna nås från internet.',
+  },
+  refused: {
+    why: 'Microsoft Entra kunde inte använda URL och hemlig token: {{code}}',
+    remedy: newToken,
+  },
+  'not-asked': {
+    why: 'Microsoft Entra tillfrågades inte. $t(problem.{{code}})',
+    remedy: 'Rätta till det och kontrollera igen.',
+  },
+} as const;
+
 export const onboardingFindings = {
   'computer-clock': {
     title: 'Datorns klocka',
@@ -92,24 +120,46 @@ export const onboardingFindings = {
   'entra-accepts': {
     title: 'Entra loggar in i GroupTalk',
     accepted: { why: 'Microsoft Entra provade själv URL och hemlig token, och släpptes in.' },
-    'token-refused': {
-      why: 'GroupTalk godtog inte den hemliga tokenen när Microsoft Entra provade den.',
-      remedy: newToken,
+    ...entraRefuses,
+  },
+  'entra-saved': {
+    title: 'Entra loggar in med det som är sparat',
+    accepted: { why: 'Microsoft Entra provade det som är sparat där, och släpptes in.' },
+    'nothing-saved': {
+      why: 'Ingen URL och ingen hemlig token är sparade i Entra än.',
+      remedy: 'Spara dem i steget Konfigurera.',
     },
-    'not-found': {
-      why: 'Entra hittade inget på URL:en. Ett tomt resultat måste vara 200, inte 404.',
-      remedy: 'Kontrollera URL:en. Om den stämmer, skicka svaret till GroupTalk Support.',
+    ...entraRefuses,
+  },
+  'verdicts-together': {
+    title: 'Den här datorn och Entra i jämförelse',
+    both: { why: 'Slutpunkten släpper in både den här datorn och Microsoft Entra.' },
+    'not-compared': {
+      why: 'Microsoft Entra tillfrågades inte, så det finns inget att jämföra.',
+      remedy: 'Se Entras eget resultat för orsaken.',
     },
-    'target-error': {
-      why: 'GroupTalk svarade Microsoft Entra med ett internt fel ({{status}}).',
-      remedy: 'Försök igen om några minuter. Om det fortsätter, skicka svaret till GroupTalk Support.',
+    'here-only': {
+      why: 'Den här datorn släpps in, men inte Entra. Slutpunkten kanske bara släpper in vissa adresser.',
+      remedy: 'Be GroupTalk Support att släppa in Entras adresser: tjänsttaggen AzureActiveDirectory.',
     },
-    'not-reached': {
-      why: 'Microsoft Entra kunde inte ansluta till URL:en.',
-      remedy: 'Kontrollera URL:en. GroupTalk måste kunna nås från internet.',
+    'entra-only': {
+      why: 'Entra släpps in, men inte den här datorn. Etableringen kan fungera ändå.',
+      remedy: 'Fortsätt. Kontrollera datorns proxy och brandvägg om du vill testa härifrån.',
     },
-    refused: {
-      why: 'Microsoft Entra kunde inte använda URL och hemlig token: {{code}}',
+    'entra-only-inspected': {
+      why: 'Entra släpps in. På datorns väg öppnar en proxy krypteringen, och den vägen fungerar inte.',
+      remedy: 'Fortsätt. Be om ett undantag för värden om du vill testa härifrån.',
+    },
+    'saved-differs': {
+      why: 'Entra släpps in med den här tokenen, men inte med det sparade. Något annat är sparat.',
+      remedy: 'Spara den här tokenen och URL:en i steget Konfigurera.',
+    },
+    'only-saved': {
+      why: 'Det som är sparat i Entra fungerar, men inte tokenen på den här datorn. De är olika.',
+      remedy: 'Inget behöver ändras i Entra. Hämta en ny hemlig token innan du sparar igen.',
+    },
+    neither: {
+      why: 'Varken den här datorn eller Microsoft Entra släpps in.',
       remedy: newToken,
     },
   },

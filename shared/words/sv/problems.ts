@@ -66,6 +66,7 @@ export const problems = {
   'file-unwritable': 'Filen {{file}} kan inte skrivas. Kontrollera disken och vem som får skriva där.',
   'file-not-understood': 'Filen {{file}} är inte av det slag som väntades här.',
   'write-under-way': 'Något skrivs till klientorganisationen just nu. Vänta tills det är klart.',
+  'not-checked-yet': 'Anslutningen har inte kontrollerats än.',
   'settled-by-policy': 'Det här bestäms av datorns princip. Den som sköter datorn kan ändra den.',
   'updates-off': 'Appen söker inte efter uppdateringar här.',
   'update-not-ready': 'Det finns ingen uppdatering som är klar att installera.',

@@ -8,6 +8,7 @@ export const shortcuts: Translation<typeof english> = {
   groups: { go: 'Gå till', do: 'Gör', move: 'Förflytta dig' },
   names: {
     step: 'Ett steg, med dess nummer',
+    connection: 'Anslutningen till GroupTalk',
     settings: 'Inställningar',
     search: 'Sidans sökning',
     look: 'Läs igen',
@@ -15,7 +16,7 @@ export const shortcuts: Translation<typeof english> = {
     close: 'Stäng detaljvyn till höger',
     'region-next': 'Nästa del av fönstret: steg, sida, detaljvy',
     'region-back': 'Föregående del',
-    lists: 'Ett upp eller ned i stegen och i loggarna',
+    lists: 'Ett upp eller ned bland stegen, verktygen och loggarna',
   },
   to: 'till',
   or: 'eller',

@@ -12,6 +12,7 @@ import {
   start,
   testConnection,
 } from './configure-and-watch';
+import { checkConnection, goToConnection, openFinding, showAllFindings, tryWriting } from './connection';
 import { assign, find, letLook, letSearch, openSignUp, signUp, untilFound } from './consent-and-scope';
 import { fetchToken, keepToken, stateAdmin, writeToSupport } from './plan-and-request';
 import { goTo, railOf, railToSay, toStand } from './rail';
@@ -38,6 +39,7 @@ export async function walkScreens(
   await consentAndScope(walker, lookAt, lookAtWindow);
   await configure(walker, lookAt);
   await watch(walker, lookAt);
+  await connection(walker, lookAt);
   await around(walker, lookAt);
   await failed(walker, lookAt);
 }
@@ -165,6 +167,33 @@ async function watch(walker: Walker, lookAt: LookAt): Promise<void> {
   await press(say('frame.drawer.close'));
 }
 
+const host = 'api.grouptalk.com';
+
+/** The connection doctor, from the first check to a trial that writes. */
+async function connection(walker: Walker, lookAt: LookAt): Promise<void> {
+  const { page, press, say } = walker;
+  await goToConnection(walker);
+  await toStand(walker, say('screen.connection.standing.idle'));
+  await lookAt('connection-idle');
+  await checkConnection(walker, 'first');
+  await lookAt('connection-answered');
+  await openFinding(walker, 'entra-user-probe', say('finding.entra-user-probe.title'));
+  await lookAt('connection-evidence');
+  await press(say('screen.connection.report.write'));
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: say('screen.request.mail.copy') })
+    .waitFor();
+  await lookAt('connection-mail');
+  await press(say('frame.drawer.close'));
+  await showAllFindings(walker);
+  await press(say('screen.connection.trial.button'));
+  await page.getByRole('alertdialog').waitFor();
+  await lookAt('connection-consent');
+  await tryWriting(walker, host);
+  await lookAt('connection-written');
+}
+
 /** What stands around the steps. */
 async function around(walker: Walker, lookAt: LookAt): Promise<void> {
   const { page, press, say } = walker;
@@ -212,6 +241,11 @@ async function failed(walker: Walker, lookAt: LookAt): Promise<void> {
     .getByRole('button', { name: say('frame.rail.look') })
     .waitFor();
   await lookAt('out-of-reach');
+  await goToConnection(walker);
+  await checkConnection(walker, 'again');
+  await lookAt('connection-broken');
+  await goTo(walker, 'plan');
+  await page.getByRole('main').getByRole('alert').first().waitFor();
   const [pid] = await app.evaluate(({ app: electron }) =>
     electron.getAppMetrics().flatMap((one) => (one.name === 'GroupTalk practice' ? [one.pid] : [])),
   );

@@ -14,6 +14,8 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/\b\d+(\.\d)? (ms|s)\b/g, '{duration}'],
   [/\b\d+ (seconds?|minutes?)\b/g, '{duration}'],
   [/\b\d+ days\b/g, '{days}'],
+  [/\bdays left: \d+/g, 'days left: {days}'],
+  [/\b127\.0\.0\.1:\d{2,}\b/g, '127.0.0.1:{port}'],
   [/\b(Electron|Chromium|Node) [\d.]+/g, '$1 {version}'],
 ];
 

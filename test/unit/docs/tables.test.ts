@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../../shared/contract/problem';
 import { scopes, scopesOfStep } from '../../../shared/graph/scopes';
+import { type CheckLayer, checkLayers } from '../../../shared/model/check-id';
 import { stepIds } from '../../../shared/model/step';
 import { faultNames, faults } from '../../../shared/practice/world/faults';
 import { worldNames } from '../../../shared/practice/world/worlds';
@@ -19,6 +20,8 @@ const electron = readdirSync('electron', { recursive: true, encoding: 'utf8' })
   .join('\n');
 const named = (pattern: RegExp, text = electron) =>
   [...new Set([...text.matchAll(pattern)].map((found) => found[1] ?? ''))].toSorted();
+/** A heading in the middle of a line. */
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const inCode = (cell = '') => named(/`([^`]+)`/g, cell);
 
 describe('the permissions of docs/client-id.md', () => {
@@ -46,6 +49,17 @@ describe('the permissions of docs/client-id.md', () => {
 });
 
 describe('the tables of docs/support.md', () => {
+  it('name every check of the connection doctor, in its layer', () => {
+    const rows = tableOf(support, ['layer', 'check', 'asks']);
+    const layers = Object.entries(checkLayers).flatMap(([layer, ids]) =>
+      ids.map((id) => [en.doctor.layer[layer as CheckLayer], id]),
+    );
+    expect(rows.map(([layer = '', id]) => [lowered(layer), plain(id)])).toEqual(
+      layers.map(([layer = '', id]) => [lowered(layer), id]),
+    );
+    expect(rows.filter(([, , asks = '']) => !/^[^.]+\S/.test(asks))).toEqual([]);
+  });
+
   it('name every world and every fault, as practice --list does', () => {
     const told = (headings: readonly string[]) =>
       tableOf(support, headings).map((row) => [plain(row[0]), row.at(-1)]);
@@ -97,9 +111,15 @@ describe('the tables of docs/security.md', () => {
     const told = tableOf(security, ['file', 'what is in it', 'how it is protected', 'how long']).flatMap(
       ([files]) => inCode(files),
     );
-    const kept = named(/openJsonFile<[^>]+>\(place, '([a-z-]+)'/g).map((name) => `data/${name}.json`);
-    expect(kept).toHaveLength(4);
-    for (const file of [...kept, 'data/journal.jsonl', 'data/window.json', 'logs/app.log']) {
+    const kept = named(/openJsonFile<.+>\(place, '([a-z-]+)'/g).map((name) => `data/${name}.json`);
+    expect(kept).toHaveLength(6);
+    for (const file of [
+      ...kept,
+      'data/journal.jsonl',
+      'data/window.json',
+      'cli/probes/*.json',
+      'logs/app.log',
+    ]) {
       expect(told).toContain(file);
     }
   });

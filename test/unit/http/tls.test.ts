@@ -33,7 +33,8 @@ describe('a certificate', () => {
     expect(await way().tls('127.0.0.1', server.port)).toMatchObject({
       ok: true,
       value: {
-        protocol: 'TLSv1.3',
+        protocol: 'TLSv1.2',
+        tls12: 'good',
         untrusted: null,
         nameMatches: true,
         chain: [

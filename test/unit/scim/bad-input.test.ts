@@ -76,7 +76,9 @@ describe('a secret token that cannot be used', () => {
     const { failed, verdicts } = await runForReal({ tenantUrl: server.origin, token, limits });
     expect(failed).toEqual([`token-shape: ${outcome}`]);
     expect(verdicts).toMatchObject({ http: 'pass', clock: 'pass', 'entra-user-probe': 'skipped' });
-    expect(server.seen.map((request) => request.headers.authorization)).toEqual([undefined]);
+    expect(new Set(server.seen.map((request) => request.headers.authorization))).toEqual(
+      new Set([undefined]),
+    );
   });
 
   it('that has expired is named once, not again as a refusal', async () => {
@@ -99,8 +101,10 @@ const everywhere: readonly (readonly [string, Behaviour, string])[] = [
   ['501', scim(501, ''), 'entra-user-probe: not-supported'],
   ['400', scim(400, scimError(400, 'filter')), 'entra-user-probe: filter-refused'],
   ['204', answers(204, { Date: new Date().toUTCString() }), 'entra-user-probe: other-status'],
-  ['302', answers(302, { Location: 'https://elsewhere.example/login?x=1' }), 'entra-user-probe: redirected'],
-  ['302 within', answers(302, { Location: '/login' }), 'entra-user-probe: redirected-within'],
+  ['302', answers(302, { Location: 'https://elsewhere.example/v2?x=1' }), 'redirect: other-host'],
+  ['302 within', answers(302, { Location: '/v2/Users' }), 'redirect: within'],
+  ['302 to a sign-in page', answers(302, { Location: '/login' }), 'redirect: sign-in'],
+  ['302 without an address', answers(302), 'redirect: no-target'],
   ['511', scim(511, signIn, 'text/html'), 'http: captive-portal'],
   ['HTML', scim(200, page, 'text/html; charset=utf-8'), 'content-type: html'],
   ['HTML labelled JSON', scim(200, page, 'application/json'), 'content-type: html'],
@@ -117,12 +121,6 @@ const everywhere: readonly (readonly [string, Behaviour, string])[] = [
   ['a total below 0', scim(200, list({ totalResults: -1 })), 'list-shape: total-not-a-number'],
   ['Resources as an object', scim(200, list({ Resources: {} })), 'list-shape: resources-not-a-list'],
   ['no schemas', scim(200, list({ schemas: [] })), 'list-shape: list-urn-missing'],
-  [
-    'everybody',
-    scim(200, list({ totalResults: 2, Resources: [{}, {}] })),
-    'entra-user-probe: filter-ignored',
-  ],
-  ['one too many', scim(200, list({ Resources: [{}] })), 'entra-user-probe: resources-despite-zero'],
   ['20 MB', pours(head, Buffer.alloc(256 * 1024, ' '), 80), 'http: too-large'],
   [
     'a broken-off body',
@@ -163,8 +161,8 @@ describe('a redirect to another origin', () => {
       const Location = `${other.origin}/scim/Users?stolen=1`;
       const server = await opened(startRawServer(scimExcept({ '*': answers(status, { Location }) })));
       const { failed, findings } = await runForReal({ tenantUrl: server.origin, token: goodToken, limits });
-      expect(failed).toEqual(['entra-user-probe: redirected']);
-      expect(findings.find((one) => one.outcome === 'redirected')?.params.to).toBe(`${other.origin}/scim/`);
+      expect(failed).toEqual(['redirect: other-host']);
+      expect(findings.find((one) => one.outcome === 'other-host')?.params.to).toBe(`${other.origin}/scim/`);
       expect(other.seen).toEqual([]);
     },
   );
@@ -244,12 +242,12 @@ describe('an endpoint that repeats the token', () => {
 
 describe('an endpoint that only deserves a remark:', () => {
   it.each([
-    ['*', 'application/json', scim(200, emptyList, 'application/json'), 'content-type', 'note'],
+    ['Users', 'application/json', scim(200, emptyList, 'application/json'), 'content-type', 'note'],
     ['Users', 'no Resources', scim(200, list({ Resources: undefined })), 'entra-user-probe', 'note'],
     ['Schemas', '404', scim(404, ''), 'schemas-cover-mapping', 'note'],
-    ['Schemas', '500', scim(500, ''), 'schemas-cover-mapping', 'warn'],
-    ['Schemas', 'HTML', scim(200, page, 'text/html'), 'schemas-cover-mapping', 'warn'],
-    ['Schemas', 'silence', () => undefined, 'schemas-cover-mapping', 'warn'],
+    ['Schemas', '500', scim(500, ''), 'schemas', 'warn'],
+    ['Schemas', 'HTML', scim(200, page, 'text/html'), 'schemas', 'warn'],
+    ['Schemas', 'silence', () => undefined, 'schemas', 'warn'],
     ['Users', '429', scim(429, ''), 'entra-user-probe', 'warn'],
   ] as const)('%s with %s', async (resource, what, behaviour, id, verdict) => {
     const server = await opened(startRawServer(scimExcept({ [resource]: behaviour })));
@@ -340,14 +338,21 @@ describe('the way there', () => {
       { tenantUrl: `${server.origin}/scim`, token: goodToken, limits },
       realDeps({ ca: authority.caPem }),
     );
-    expect([...new Set(Object.values(verdicts))]).toEqual(['pass']);
-    expect(
-      server.seen.map((request) => request.line.replace(/%22[0-9a-f-]{36}%22/, '%22GUID%22')).sort(),
-    ).toEqual([
-      'GET /scim/Groups?excludedAttributes=members&filter=displayName+eq+%22GUID%22 HTTP/1.1',
-      'GET /scim/Schemas HTTP/1.1',
-      'GET /scim/Users?filter=userName+eq+%22GUID%22 HTTP/1.1',
-    ]);
+    expect(Object.values(verdicts)).not.toContain('fail');
+    expect(Object.values(verdicts)).not.toContain('warn');
+    expect(verdicts).toMatchObject({
+      proxy: 'pass',
+      tls: 'pass',
+      redirect: 'pass',
+      'token-accepted': 'pass',
+    });
+    expect(server.seen.map((request) => request.line.replace(/%22[0-9a-f-]{36}%22/, '%22GUID%22'))).toEqual(
+      expect.arrayContaining([
+        'GET /scim/Groups?excludedAttributes=members&filter=displayName+eq+%22GUID%22 HTTP/1.1',
+        'GET /scim/Schemas HTTP/1.1',
+        'GET /scim/Users?filter=userName+eq+%22GUID%22 HTTP/1.1',
+      ]),
+    );
     expect(new Set(server.seen.map((request) => request.headers.accept))).toEqual(
       new Set(['application/scim+json']),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkIds } from '../../../shared/model/check-id';
 import { allChecks } from '../../../shared/scim/checks/all';
-import { checkIds } from '../../../shared/scim/checks/check';
 import { decidedBy } from '../../../shared/scim/run-checks';
 import { findings } from '../../../shared/words/en/findings';
 import { createWords } from '../../../shared/words/words';

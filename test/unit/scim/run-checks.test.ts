@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../shared/http/node/system-clock';
 import type { HttpOutcome, HttpRequest } from '../../../shared/http/port';
-import { checkIds } from '../../../shared/scim/checks/check';
+import { checkIds, layerOf, writingLayers } from '../../../shared/model/check-id';
 import type { CheckDeps } from '../../../shared/scim/facts';
 import { type CheckInput, runChecks } from '../../../shared/scim/run-checks';
 import { emptyList, goodToken, grouptalkSchemas } from '../../support/scim-answers';
@@ -16,7 +16,7 @@ function endpoint(answer: (request: HttpRequest, signal?: AbortSignal) => Promis
     guid: () => '00000000-0000-4000-8000-000000000000',
     http: {
       send: async (request, signal): Promise<HttpOutcome> => {
-        asked.push(new URL(request.url).pathname);
+        asked.push(`${request.credential?.secret ?? 'nobody'} ${request.url}`);
         const text = await answer(request, signal);
         const exchange = { method: 'GET', url: request.url, status: 200, ms: 1, request: '', response: text };
         const headers = { 'content-type': 'application/scim+json', date: new Date().toUTCString() };
@@ -42,6 +42,10 @@ const good = async (request: HttpRequest) =>
 const never = () => new Promise<string>(() => undefined);
 const input: CheckInput = { tenantUrl: site, token: goodToken };
 
+const reading = checkIds.filter(
+  (id) => !writingLayers.includes(layerOf(id)) && id !== 'stamina' && id !== 'clean-up',
+);
+
 describe('a run of the checks', () => {
   it('asks each thing once, announces every finding and gives them back in order', async () => {
     const { asked, deps } = endpoint(good);
@@ -52,9 +56,10 @@ describe('a run of the checks', () => {
       (one) => announced.push(one.id),
       new AbortController().signal,
     );
-    expect(asked.sort()).toEqual(['/v2/Groups', '/v2/Schemas', '/v2/Users']);
-    expect(findings.map((one) => one.id)).toEqual(checkIds);
-    expect([...announced].sort()).toEqual([...checkIds].sort());
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeLessThanOrEqual(35);
+    expect(findings.map((one) => one.id)).toEqual(reading);
+    expect([...announced].sort()).toEqual([...reading].sort());
     expect(announced.indexOf('tls')).toBeLessThan(announced.indexOf('clock'));
   });
 
@@ -74,7 +79,7 @@ describe('a run of the checks', () => {
     const run = (only: CheckInput['only'] & object) =>
       runChecks(deps, { ...input, only }, () => undefined, new AbortController().signal);
     expect((await run(['token-shape'])).map((one) => one.id)).toEqual(['token-shape']);
-    expect((await run(['tls'])).map((one) => one.id)).toEqual(['tenant-url', 'dns', 'tcp', 'tls']);
+    expect((await run(['tls'])).map((one) => one.id)).toEqual(['tenant-url', 'dns', 'proxy', 'tcp', 'tls']);
     expect(asked).toEqual([]);
     const probed = (await run(['entra-user-probe'])).map((one) => one.id);
     expect(probed).toContain('token-accepted');

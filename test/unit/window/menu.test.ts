@@ -38,7 +38,17 @@ describe('the menu', () => {
 
   it.each(['win32', 'darwin'] as const)('asks the window for what only it can show (%s)', (platform) => {
     const { asked, press } = open(platform);
-    const ids = ['settings', 'about', 'shortcuts', 'support-log', 'look', 'zoom-in', 'zoom-out', 'zoom'];
+    const ids = [
+      'settings',
+      'about',
+      'shortcuts',
+      'support-log',
+      'look',
+      'connection',
+      'zoom-in',
+      'zoom-out',
+      'zoom',
+    ];
     for (const id of ids) press(id);
     expect(asked).toEqual([
       'settings',
@@ -46,6 +56,7 @@ describe('the menu', () => {
       'shortcuts',
       'support-log',
       'look',
+      'connection',
       'zoom in',
       'zoom out',
       'zoom reset',

@@ -1,2 +1,0 @@
-/** `tool` in every JSON document of the command line. */
-export const toolName = 'grouptalk-onboarding';

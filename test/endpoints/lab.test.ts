@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDefects, writeDefects } from '../support/lab/defects/all';
+import type { Defect } from '../support/lab/defects/defect';
+import { soundEndpoints } from '../support/lab/sound';
+import { type Trial, tryAll, tryOut } from '../support/lab/try-out';
+
+/** The doctor against endpoints that were written without a look at its checks. */
+const patience = 600_000;
+
+const harmless = { bad: [], leftBehind: [], disturbed: [] };
+
+describe.each([
+  { how: 'who only reads', writes: false },
+  { how: 'who also writes', writes: true },
+])('a sound endpoint, to a doctor $how', ({ writes }) => {
+  let tried: ReadonlyMap<unknown, Trial>;
+  beforeAll(async () => {
+    tried = await tryAll(soundEndpoints, (one) => tryOut(one, writes));
+  }, patience);
+
+  it.each(soundEndpoints)('$name: nothing to say', (sound) => {
+    expect(tried.get(sound)).toMatchObject(harmless);
+  });
+});
+
+describe.each([
+  { how: 'who only reads', writes: false, defects: readDefects },
+  { how: 'who also writes', writes: true, defects: writeDefects },
+])('one thing wrong, to a doctor $how', ({ writes, defects }) => {
+  let tried: ReadonlyMap<Defect, Trial>;
+  beforeAll(async () => {
+    tried = await tryAll(defects, (one) => tryOut(one, writes));
+  }, patience);
+
+  it.each(defects)('$name: named by whose business it is', (defect) => {
+    const trial = tried.get(defect);
+    expect(trial?.bad).not.toEqual([]);
+    expect(trial?.badIds.filter((id) => !defect.among.some((one) => one === id))).toEqual([]);
+    expect(trial?.disturbed).toEqual([]);
+    if (defect.among.includes('clean-up')) return;
+    expect(trial?.leftBehind).toEqual([]);
+  });
+});
+
+it.each(writeDefects.filter((one) => one.among.includes('clean-up')))(
+  '$name: what cannot be taken away is named',
+  async (defect) => {
+    const { leftBehind, ran } = await tryOut(defect, true);
+    const said = ran.findings.find((one) => one.id === 'clean-up');
+    if (leftBehind.length > 0) expect(said?.verdict).not.toBe('pass');
+    for (const id of leftBehind) expect(said?.params.left).toContain(id);
+  },
+);
+
+it('a run that only reads asks for little', async () => {
+  const { requests } = await tryOut({}, false);
+  expect(requests).toBeLessThanOrEqual(35);
+});
