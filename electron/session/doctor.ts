@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../../shared/contract/problem';
 import { checkIds } from '../../shared/model/check-id';
 import type { DoctorRun, DoctorState } from '../../shared/model/doctor-run';
 import type { Finding } from '../../shared/model/finding';
-import type { ProbeThing } from '../../shared/model/probe-thing';
+import type { ProbeThing, Stay } from '../../shared/model/probe-thing';
 import type { OnboardingDeps } from '../../shared/onboarding/deps';
 import { examine } from '../../shared/onboarding/doctor/examine';
 import { sweep } from '../../shared/onboarding/doctor/sweep';
@@ -44,7 +44,16 @@ export interface Doctor {
   isWriting(): boolean;
 }
 
-export function createDoctor({ quiet, asking, session, file, journal, guid }: Powers): Doctor {
+export function createDoctor({ quiet, asking, session, file, journal: kept, guid }: Powers): Doctor {
+  const stays = new Map<string, Stay>();
+  const journal: ProbeJournal = {
+    ...kept,
+    crossOut: (id) => {
+      stays.delete(id);
+      return kept.crossOut(id);
+    },
+    stays: (id, stay) => void stays.set(id, stay),
+  };
   const swept = new Set<string>();
   let writing = 0;
   const whileWriting = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -61,7 +70,14 @@ export function createDoctor({ quiet, asking, session, file, journal, guid }: Po
     return key.ok ? ok(keyText(key.value)) : key;
   };
   const stateOf = async (key: string): Promise<Result<DoctorState>> =>
-    ok({ ...file.read(key), leftovers: await journal.list() });
+    ok({
+      ...file.read(key),
+      leftovers: (await journal.list()).map((one) => ({
+        ...one,
+        why: stays.get(one.id)?.why ?? null,
+        answer: stays.get(one.id)?.answer ?? '',
+      })),
+    });
   const take = (deps: OnboardingDeps, things: readonly ProbeThing[], signal: AbortSignal) =>
     whileWriting(() => sweep(deps, { servicePrincipalId: session.knownApp(), journal, things }, signal));
 

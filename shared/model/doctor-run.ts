@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { finding } from './finding';
-import { probeThing } from './probe-thing';
+import { probeThing, reasonsToStay } from './probe-thing';
 
 /** One run of the connection doctor, from this computer and from Entra, as it is shown, kept and reported. */
 export const doctorRun = z
@@ -22,6 +22,12 @@ export type DoctorRun = z.infer<typeof doctorRun>;
 const leftover = probeThing
   .unwrap()
   .pick({ id: true, kind: true, name: true, scimId: true, madeAt: true, tenantUrl: true })
+  .extend({
+    /** Why the last try to take it away has not done so; null: none was made since the app started. */
+    why: z.enum(reasonsToStay).nullable(),
+    /** The endpoint's last answer in brief, or why none came; empty: nothing to tell. */
+    answer: z.string(),
+  })
   .readonly();
 export type Leftover = z.infer<typeof leftover>;
 

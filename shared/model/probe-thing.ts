@@ -29,7 +29,7 @@ export const probeThing = z
 export type ProbeThing = z.infer<typeof probeThing>;
 
 /** Why something that was made for a trial stays, or may stay. */
-const reasonsToStay = [
+export const reasonsToStay = [
   /** It was made under another Tenant URL. */
   'elsewhere',
   /** There, ours, and its deletion was refused. */
@@ -52,3 +52,10 @@ const reasonsToStay = [
   'stopped',
 ] as const;
 export type ReasonToStay = (typeof reasonsToStay)[number];
+
+/** What came of the last try to take something away. */
+export interface Stay {
+  readonly why: ReasonToStay;
+  /** The last answer in brief, `405 (…)`, or why none came; empty when nothing was asked. */
+  readonly answer: string;
+}

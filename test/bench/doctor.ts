@@ -6,7 +6,7 @@ import type { CheckId } from '../../shared/model/check-id';
 import { usualLimits } from '../../shared/scim/limits';
 import { runChecks } from '../../shared/scim/run-checks';
 
-export interface Endpoint {
+interface Endpoint {
   readonly tenantUrl: string;
   readonly token: string;
 }

@@ -39,11 +39,11 @@ describe('an app that starts again', { timeout: 60_000 }, () => {
     apps.push(app);
     return app;
   };
-  const handInToken = async (app: Backstage) => {
+  const handInToken = async (app: Backstage, { person, stage } = practised) => {
     const { body } = await app.get('mail.compose', { mail: 'set-up' });
-    await pasteRequestMail(practised.person, body);
-    const { adminUrl } = practised.stage.addresses;
-    app.clipboard.text = await fetchSecretToken(practised.person, adminUrl, practiceAdmin, () => true);
+    await pasteRequestMail(person, body);
+    const { adminUrl } = stage.addresses;
+    app.clipboard.text = await fetchSecretToken(person, adminUrl, practiceAdmin, () => true);
     const { pendingId, review } = await app.get('token.paste', {});
     const { origin, issuer } = review?.hint ?? { origin: '', issuer: null };
     return app.get('token.keep', { pendingId: pendingId ?? '', seen: { origin, issuer } });
@@ -105,6 +105,33 @@ describe('an app that starts again', { timeout: 60_000 }, () => {
       .poll(async () => (await again.get('doctor.look', {})).leftovers, { timeout: 20_000 })
       .toEqual([]);
     expect(await probesIn()).toEqual([]);
+  });
+
+  it('knows why something that a trial has made stays, and tries again at the next start', async () => {
+    const stubborn = await startPractised(['scim-delete-refused']);
+    try {
+      const over = { folder, keyring };
+      const first = await openBackstage(stubborn, over);
+      apps.push(first);
+      await first.get('signIn.begin', {});
+      await handInToken(first, stubborn);
+      const ran = await first.get('doctor.run', { writeAt: 'api.grouptalk.com', only: ['person-create'] });
+      const refused = { why: 'refused', answer: expect.stringMatching(/^(?:403|405|501)/) };
+      expect(ran.leftovers).not.toEqual([]);
+      for (const one of ran.leftovers) expect(one).toMatchObject(refused);
+      const again = await openBackstage(stubborn, over);
+      apps.push(again);
+      await again.get('signIn.begin', { again: true });
+      const look = async () => (await again.get('doctor.look', {})).leftovers;
+      await expect
+        .poll(async () => (await look()).map(({ why }) => why), { timeout: 20_000 })
+        .toEqual(ran.leftovers.map(() => 'refused'));
+      const { leftovers } = await again.get('doctor.removeLeftover', { id: ran.leftovers[0]?.id ?? '' });
+      expect(leftovers).toHaveLength(ran.leftovers.length);
+      for (const one of leftovers) expect(one).toMatchObject(refused);
+    } finally {
+      await stubborn.close();
+    }
   });
 
   it('goes on by itself for who stays signed in, with the token that was handed in', async () => {

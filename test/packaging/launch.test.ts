@@ -36,11 +36,14 @@ describe.runIf(process.platform === 'linux')('the packaged app on a desktop with
   });
 
   it('keeps its data where it was told, and calls itself packaged', async () => {
-    const told = await launched.app.evaluate(({ app }) => ({
-      packaged: app.isPackaged,
-      userData: app.getPath('userData'),
-    }));
-    expect(told).toEqual({ packaged: true, userData: desktop.makeFolder('user-data') });
+    // While the app is starting, V8 may collect the promise that the debugger waits for.
+    const told = () =>
+      launched.app
+        .evaluate(({ app }) => ({ packaged: app.isPackaged, userData: app.getPath('userData') }))
+        .catch(() => null);
+    await expect
+      .poll(told, { timeout: 20_000 })
+      .toEqual({ packaged: true, userData: desktop.makeFolder('user-data') });
   });
 
   it('gives the licences of what it is made of', async () => {

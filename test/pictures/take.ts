@@ -11,6 +11,7 @@ const forReading = new Map<string, readonly [file: string, theme: 'light' | 'dar
   ['scope-done', ['scope.png', 'light']],
   ['configure-tested', ['configure.png', 'light']],
   ['watch-event', ['watch-dark.png', 'dark']],
+  ['connection-written', ['connection.png', 'light']],
 ]);
 
 /**

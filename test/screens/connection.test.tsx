@@ -233,6 +233,21 @@ describe('what trials have left behind', () => {
     ).not.toBeNull();
   });
 
+  it('says of each why it stays, where that was tried since the app started, and with which answer', () => {
+    const stays = [
+      someLeftover({ why: 'refused', answer: '405 (not here)' }),
+      someLeftover({ id: 'thing-2', name: 'gt-probe-7f3a-berit', why: 'may-come' }),
+      someLeftover({ id: 'thing-3', name: 'gt-probe-7f3a-cecilia' }),
+    ];
+    const { page } = show({ state: someState({ leftovers: stays }) });
+    const rowOf = (name: string) =>
+      page.querySelectorAll('table [role="row"], table tr').find((one) => one.text.includes(name))?.text;
+    expect(rowOf('-anna')).toContain('The endpoint refuses to delete it. Answer: 405 (not here)');
+    expect(rowOf('-berit')).toContain('Nobody has answered to its creation.');
+    expect(rowOf('-berit')).not.toContain('Answer:');
+    expect(rowOf('-cecilia')).not.toContain('endpoint');
+  });
+
   it('says so when the last is gone, and when something stays', () => {
     const answered = { ...unasked, look: 'answered' } as const;
     expect(show({ remove: answered }).live).toContain('Removed.');

@@ -50,6 +50,8 @@ export const someLeftover = (over: Partial<Leftover> = {}): Leftover => ({
   scimId: 'urn:x:4711',
   madeAt: '2020-11-24T08:00:00Z',
   tenantUrl: `https://${someHost}/api/scim/`,
+  why: null,
+  answer: '',
   ...over,
 });
 

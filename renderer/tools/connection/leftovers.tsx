@@ -119,7 +119,7 @@ export function Leftovers({ leftovers, remove, busy, onRemove }: LeftoversProps)
 function LeftoverRow({ one, busy, onRemove }: Pick<LeftoversProps, 'busy' | 'onRemove'> & { one: Leftover }) {
   const styles = useStyles();
   const { say } = useWords();
-  const { id, kind, name, scimId, madeAt, tenantUrl } = one;
+  const { id, kind, name, scimId, madeAt, tenantUrl, why, answer } = one;
   const Icon = kind === 'Groups' ? PeopleRegular : PersonRegular;
   return (
     <TableRow>
@@ -128,6 +128,12 @@ function LeftoverRow({ one, busy, onRemove }: Pick<LeftoversProps, 'busy' | 'onR
           <Icon className={styles.icon} fontSize="16px" aria-hidden />
           <bdi className={styles.text}>{name}</bdi>
         </div>
+        {why !== null && (
+          <Text block size={200} className={styles.quiet}>
+            {say(`screen.connection.left.why.${why}`)}{' '}
+            {answer !== '' && say('screen.connection.left.answer', { answer })}
+          </Text>
+        )}
       </TableCell>
       <TableCell className={styles.kind}>{say(`screen.connection.left.${kind}`)}</TableCell>
       <TableCell className={styles.cell}>

@@ -42,6 +42,8 @@ interface Tools {
   /** Writes down that the deletion of what lies there is about to be asked for. */
   noteDeletion(kind: ProbeThing['kind'], scimId: string): Promise<void>;
   wasDeletionAsked(kind: ProbeThing['kind'], scimId: string): boolean;
+  /** It is written down as another thing, whose business it is. */
+  isOthers(thing: ProbeThing, scimId: string): boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ export async function removeLeftovers(
     const fate = await fateOf(thing, tools);
     if (fate !== 'gone') {
       left.push({ thing, ...fate });
+      cleaning.journal.stays?.(thing.id, { why: fate.reason, answer: fate.answer });
       return;
     }
     gone.push(thing);
@@ -103,6 +106,8 @@ function noteDeletions(journal: Cleaning['journal'], things: readonly ProbeThing
   );
   return {
     wasDeletionAsked: (kind: ProbeThing['kind'], scimId: string) => asked.has(pathOf(kind, scimId)),
+    isOthers: ({ id, kind }: ProbeThing, scimId: string) =>
+      things.some((one) => one.id !== id && one.kind === kind && one.scimId === scimId),
     noteDeletion: async (kind: ProbeThing['kind'], scimId: string) => {
       asked.add(pathOf(kind, scimId));
       const same = things.filter((one) => one.kind === kind && one.scimId === scimId && !one.deletionAsked);
@@ -219,9 +224,11 @@ async function removeByName(thing: ProbeThing, tools: Tools): Promise<Fate | 'no
   let removed = false;
   // A broken endpoint may have made several of one name.
   for (let round = 0; round < 3; round += 1) {
-    const ours = foundIn(found, thing);
-    if (ours === 'nothing') return removed ? 'gone' : 'not-found';
-    if (ours === 'unclear') break;
+    const hits = foundIn(found, thing);
+    if (hits === 'unclear') break;
+    const ours = hits === 'nothing' ? [] : hits.filter((scimId) => !tools.isOthers(thing, scimId));
+    const isOver = hits === 'nothing' || (hits.length > 0 && ours.length === 0);
+    if (isOver) return removed ? 'gone' : 'not-found';
     for (const scimId of ours) {
       const fate = await removeById(thing, scimId, tools);
       if (fate === 'not-ours' || fate === 'unseen') return stays('cannot-tell', scimId, found);

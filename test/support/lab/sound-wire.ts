@@ -74,9 +74,9 @@ export const soundOnTheWire: readonly Sound[] = [
     ),
   },
   {
-    name: '300 milliseconds for each answer',
+    name: 'a tenth of a second for each answer',
     answer: () => async (was) => {
-      await new Promise((done) => setTimeout(done, 300));
+      await new Promise((done) => setTimeout(done, 100));
       return was;
     },
   },

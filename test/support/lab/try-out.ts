@@ -53,7 +53,7 @@ export async function tryAll<T>(
   const worker = async () => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) tried.set(item, await one(item));
   };
-  await Promise.all(Array.from({ length: cpus().length * 2 }, worker));
+  await Promise.all(Array.from({ length: cpus().length * 3 }, worker));
   return tried;
 }
 

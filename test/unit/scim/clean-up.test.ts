@@ -78,6 +78,7 @@ const groupUrn = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const isDelete = ({ method }: SpoiltRequest) => method === 'DELETE';
 const isSearch = ({ path }: SpoiltRequest) => path.includes('filter=');
 const isRead = (one: SpoiltRequest) => one.method === 'GET' && !isSearch(one);
+const nobody = scimAnswer(200, { schemas: [], totalResults: 0, Resources: [] });
 const forgetId = (one: ProbeThing): ProbeThing => ({ ...one, scimId: null });
 
 describe('taking away what was made', () => {
@@ -98,13 +99,60 @@ describe('taking away what was made', () => {
     expect([left, at.ours(), await at.journal.list()]).toEqual([[], 0, []]);
   });
 
+  it('does not take a 404 for gone where nobody has deleted it, and keeps it written down for a week', async () => {
+    const hidden = (one: SpoiltRequest) => one.method !== 'POST' && one.path.includes('/Users');
+    const at = await afterMaking(() => ({
+      request: (one) => (!hidden(one) ? one : isSearch(one) ? nobody : scimAnswer(404)),
+    }));
+    const { left, gone } = await at.remove();
+    expect(left.map(({ reason }) => reason)).toEqual(['unseen', 'unseen']);
+    expect(gone.map(({ kind }) => kind)).toEqual(['Groups']);
+    const kept = await at.journal.list();
+    expect(kept.map(({ name }) => name)).toEqual(at.things.slice(0, 2).map(({ name }) => name));
+    expect(at.ours()).toBe(2);
+    const old = kept.map((one) => ({ ...one, madeAt: '2020-01-01T00:00:00.000Z' }));
+    expect((await at.remove(old)).left).toEqual([]);
+  });
+
+  it('removes by its name what has got another id', async () => {
+    const at = await afterMaking();
+    const [one] = at.things;
+    const moved = at.users.find((user) => user.userName === one?.name);
+    Object.assign(moved ?? {}, { id: 'moved' });
+    expect((await at.remove()).left).toEqual([]);
+    expect([at.ours(), at.untouched()]).toEqual([0, true]);
+  });
+
+  it('believes a 404 once the deletion was asked for, also when the app died in between', async () => {
+    const at = await afterMaking(() => ({ request: (one) => (isDelete(one) ? scimAnswer(500) : one) }));
+    expect((await at.remove()).left).toHaveLength(3);
+    const kept = await at.journal.list();
+    expect(kept.every(({ deletionAsked }) => deletionAsked)).toBe(true);
+    at.users.splice(2);
+    at.groups.splice(1);
+    expect((await at.remove(kept)).left).toEqual([]);
+    expect(await at.journal.list()).toEqual([]);
+  });
+
+  it('crosses out what was written down twice and deleted once', async () => {
+    const at = await afterMaking();
+    const [one] = at.things;
+    if (!one) return;
+    const twice = { ...one, id: 'twice' };
+    await at.journal.write(twice);
+    await at.stage.remove(one);
+    expect((await at.remove()).left).toEqual([]);
+    expect(await at.journal.list()).toEqual([]);
+  });
+
   it('crosses out what was never made, and what is gone already', async () => {
     const at = await afterMaking();
     const [one] = at.things;
     if (!one) return;
     const missing = { ...forgetId(one), id: 'x', name: at.stage.personName('never') };
     await at.stage.remove(one);
-    const { gone, left } = await at.remove([one, missing]);
+    const deleted = (await at.journal.list()).filter(({ id }) => id === one.id);
+    const { gone, left } = await at.remove([...deleted, missing]);
     expect([gone.length, left]).toEqual([2, []]);
   });
 
@@ -144,7 +192,7 @@ describe('taking away what was made', () => {
     [
       'the endpoint breaks at every deletion',
       () => ({ request: (one) => (isDelete(one) ? scimAnswer(500) : one) }),
-      'out-of-reach',
+      'refused',
       /^500/,
     ],
     ['the token is no longer taken', () => ({ request: () => scimAnswer(401) }), 'out-of-reach', /^401/],
@@ -286,7 +334,8 @@ describe('a run that writes', () => {
 
   it('lists by name and id what stays', async () => {
     const { endpoint, cleanUp, ours, journal } = await ran((one) => (isDelete(one) ? scimAnswer(405) : one));
-    expect(cleanUp).toMatchObject({ verdict: 'warn', outcome: 'some-left' });
+    expect(cleanUp).toMatchObject({ verdict: 'skipped', outcome: 'explained' });
+    expect(cleanUp?.params.because).toBe('person-delete');
     expect(String(cleanUp?.params.left)).toMatch(/gt-probe [0-9a-f]{12} \S+ \(id [0-9a-f-]{36}\)/);
     const names = new Set((await journal.list()).map((one) => one.name));
     expect([ours(), cleanUp?.params.count]).toEqual([names.size, names.size]);
