@@ -97,7 +97,7 @@ export const connectionScreen = {
     why: 'Reading tells whether Entra gets in. Only writing tells whether people and groups arrive whole.',
     button: 'Try writing …',
     ask: 'Make test people and groups at {{host}}?',
-    makes: 'About six people and four groups are made at {{host}}. Their names start with gt-probe-.',
+    makes: 'About six people and three groups are made at {{host}}. Their names start with gt-probe-.',
     harmless:
       'Their mail addresses end in .invalid, and their phone numbers are reserved. They reach nobody.',
     bills:

@@ -100,7 +100,7 @@ export const connectionScreen: Translation<typeof english> = {
     why: 'Läsning visar om Entra släpps in. Bara skrivning visar om personer och grupper kommer fram hela.',
     button: 'Prova att skriva …',
     ask: 'Vill du skapa testpersoner och testgrupper hos {{host}}?',
-    makes: 'Ungefär sex personer och fyra grupper skapas hos {{host}}. Deras namn börjar med gt-probe-.',
+    makes: 'Ungefär sex personer och tre grupper skapas hos {{host}}. Deras namn börjar med gt-probe-.',
     harmless: 'Deras mejladresser slutar på .invalid och deras telefonnummer är reserverade. De når ingen.',
     bills:
       'GroupTalk kan ändå bjuda in, skicka sms till eller fakturera dem. Fråga GroupTalks support först om du är osäker.',
