@@ -59,7 +59,7 @@ describe('faults that support staff meet', () => {
 
   it('scim-redirects: the probe says where to, and nobody follows', async () => {
     expect(await bothVerdicts('scim-redirects')).toEqual({
-      here: ['entra-user-probe: redirected, admin'],
+      here: ['redirect: other-host, admin'],
       entra: 'refused',
       together: 'neither',
     });
