@@ -33,7 +33,7 @@ export const tokenExpiry = defineCheck({
     'in-milliseconds': odd,
     'as-text': odd,
     unreadable: odd,
-    'issued-ahead': odd,
+    'issued-ahead': { ...odd, explainedBy: ['clock'] },
     'ends-before-it-begins': odd,
   },
   ask: async (facts) => {
