@@ -1,10 +1,9 @@
 import type { HttpPort } from '../../shared/http/port';
-import { withRetry } from '../../shared/http/retry';
 import type { Clock } from '../../shared/model/clock';
 import type { ProbeThing } from '../../shared/model/probe-thing';
 import { judgeSecretToken } from '../../shared/scim/secret-token';
 import { parseTenantUrl } from '../../shared/scim/tenant-url';
-import { removeLeftovers } from '../../shared/scim/write/remove-things';
+import { sweep } from '../../shared/scim/write/sweep';
 import type { Io } from './command';
 import type { ProbeFolder } from './probe-folder';
 
@@ -27,18 +26,8 @@ export async function sweepFirst(
   const things = await journal.abandoned(site.value.url);
   if (things.length === 0) return;
   io.progress(`${io.words.say('check.leftovers', { count: things.length })}\n`);
-  const removal = await removeLeftovers(
-    {
-      http: withRetry(http, { clock, attempts: 2, capMs: 5_000 }),
-      clock,
-      site: site.value,
-      token: judged.token,
-      journal,
-      timeoutMs: 15_000,
-    },
-    things,
-    io.signal,
-  );
+  const at = { http, clock, site: site.value, token: judged.token, journal };
+  const removal = await sweep(at, things, io.signal);
   if (removal.gone.length > 0)
     io.progress(`${io.words.say('check.leftovers-gone', { count: removal.gone.length })}\n`);
   sayWhatStays(

@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/model/finding';
 import type { ProbeThing, Stay } from '../../shared/model/probe-thing';
 import type { OnboardingDeps } from '../../shared/onboarding/deps';
 import { examine } from '../../shared/onboarding/doctor/examine';
-import { sweep } from '../../shared/onboarding/doctor/sweep';
+import { sweepKept } from '../../shared/onboarding/doctor/sweep-kept';
 import { stateKey } from '../../shared/onboarding/keys';
 import { keptToken } from '../../shared/onboarding/request/hand-in';
 import type { ProbeJournal } from '../../shared/scim/write/probe-journal';
@@ -79,7 +79,7 @@ export function createDoctor({ quiet, asking, session, file, journal: kept, guid
       })),
     });
   const take = (deps: OnboardingDeps, things: readonly ProbeThing[], signal: AbortSignal) =>
-    whileWriting(() => sweep(deps, { servicePrincipalId: session.knownApp(), journal, things }, signal));
+    whileWriting(() => sweepKept(deps, { servicePrincipalId: session.knownApp(), journal, things }, signal));
 
   return {
     look: async () => {

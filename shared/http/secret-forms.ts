@@ -14,15 +14,31 @@ export function secretFinder(secret: string): Finder {
   const letters = lettersOf(secret);
   const first = letters[0];
   if (first === undefined) return () => null;
-  const beginnings = new Set([first.raw.charAt(0), '%', '&', '\\', ...(first.raw === ' ' ? ['+'] : [])]);
+  const beginning = beginningOf(first, letters[1]);
   return (text, from) => {
-    for (let start = from; start < text.length; start += 1) {
-      if (!beginnings.has(text.charAt(start))) continue;
-      const end = endOf(text, start, letters);
-      if (end !== null) return { start, end };
+    beginning.lastIndex = from;
+    for (let hit = beginning.exec(text); hit !== null; hit = beginning.exec(text)) {
+      const end = endOf(text, hit.index, letters);
+      if (end !== null) return { start: hit.index, end };
     }
     return null;
   };
+}
+
+/** Where a letter can begin that is not written as it is. */
+const signs = ['%', '&', '\\'];
+
+/** Where the first letter can begin, with the second behind it: most of a text is passed over quickly. */
+function beginningOf(first: Letter, second: Letter | undefined): RegExp {
+  const anyOf = (letter: Letter) =>
+    `[${[letter.raw.charAt(0), ...signs, ...(letter.raw === ' ' ? ['+'] : [])]
+      .map((sign) => `\\u${hex(sign.charCodeAt(0), 4)}`)
+      .join('')}]`;
+  // A sign stands for itself or begins something longer.
+  const isPlain = first.raw.length === 1 && !signs.includes(first.raw);
+  const alone = `\\u${hex(first.raw.charCodeAt(0), 4)}`;
+  const unlessAlone = second !== undefined && isPlain ? `(?!${alone}(?!${anyOf(second)}))` : '';
+  return new RegExp(`${unlessAlone}${anyOf(first)}`, 'g');
 }
 
 /** How much of the end of `text` is the beginning of `secret`, written as it is: an answer cut off in it. */

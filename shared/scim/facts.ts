@@ -8,6 +8,7 @@ import type { Clock } from '../model/clock';
 import { createScimClient } from './client';
 import type { Endpoint } from './endpoint';
 import { type Limits, limited } from './limits';
+import { once } from './once';
 import { tickedOf } from './samples';
 import type { SecretTokenJudgement } from './secret-token';
 import { joinUrl, type ParsedTenantUrl, type TenantUrl } from './tenant-url';
@@ -206,14 +207,6 @@ export function createFacts(
     unauthenticated: exchange(
       site && ((inner) => http.send({ method: 'GET', url: site.url, timeoutMs: limits.requestMs }, inner)),
     ),
-  };
-}
-
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
-  return () => {
-    asked ??= ask();
-    return asked;
   };
 }
 

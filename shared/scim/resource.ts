@@ -21,7 +21,10 @@ export function idOf(resource: unknown): string | null {
   return typeof id === 'string' && isSegment(id) ? id : null;
 }
 
-/** Dots alone are taken for the folder above, encoded or not; half a character cannot be encoded at all. */
+/**
+ * Dots alone are taken for a way up even when they are encoded (https://url.spec.whatwg.org/#double-dot-path-segment);
+ * half a character cannot be encoded at all.
+ */
 const isSegment = (id: string): boolean => !/^\.{0,2}$/.test(id) && !/\p{Surrogate}/u.test(id);
 
 /** Attribute names are compared without case (RFC 7643 section 2.1). */

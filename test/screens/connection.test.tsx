@@ -50,7 +50,7 @@ describe('the connection, never checked', () => {
     expect(screen.standing).toBe('Nobody has checked the connection yet.');
     expect(screen.primary).toEqual(['Check the connection']);
     expect(screen.text).toContain('It takes about ten seconds, only reads');
-    expect(screen.text).toContain(`At most 40 requests go to ${someHost}.`);
+    expect(screen.text).toContain(`At most 35 requests go to ${someHost}.`);
   });
 
   it('shows the layers that will be looked at, none of them judged', () => {

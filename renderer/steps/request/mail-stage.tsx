@@ -5,22 +5,12 @@ import type { Problem } from '../../../shared/contract/problem';
 import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
 import { CopyButton } from '../../parts/copy-button';
-import { FactsTable } from '../../parts/facts-table';
 import { Fold } from '../../parts/fold';
+import { MailText } from '../../parts/mail-text';
 import { ProblemBar } from '../../problems';
 import { Buttons, Move } from './buttons';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  body: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    fontFamily: tokens.fontFamilyBase,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   // The mail arrives in its place: what stands below it does not move.
   place: { minHeight: '328px' },
   note: { color: tokens.colorNeutralForeground2 },
@@ -51,7 +41,11 @@ interface MailStageProps {
 export function MailStage({ mail, present, sent, busy, onSent }: MailStageProps) {
   const styles = useStyles();
   const words = useWords();
-  const text = <MailText mail={mail} />;
+  const text = mail.text ? (
+    <MailText text={mail.text} />
+  ) : mail.asking ? (
+    <Asking what={words.say('screen.request.mail.asking')} />
+  ) : null;
   const problem = mail.problem ? (
     <ProblemBar problem={mail.problem} onRetry={mail.text ? mail.onOpen : mail.onCompose} />
   ) : null;
@@ -90,38 +84,5 @@ export function MailStage({ mail, present, sent, busy, onSent }: MailStageProps)
         {mail.said}
       </Text>
     </>
-  );
-}
-
-function MailText({ mail }: { readonly mail: Mail }) {
-  const styles = useStyles();
-  const words = useWords();
-  if (!mail.text) {
-    return mail.asking ? <Asking what={words.say('screen.request.mail.asking')} /> : null;
-  }
-  const { to, subject, body } = mail.text;
-  const copied = (text: string, label: string) => (
-    <span className={styles.line}>
-      <span>{text}</span>
-      <CopyButton text={text} label={label} />
-    </span>
-  );
-  return (
-    <FactsTable
-      rows={[
-        {
-          label: words.say('screen.request.mail.to'),
-          value: copied(to, words.say('screen.request.mail.copy-to')),
-        },
-        {
-          label: words.say('screen.request.mail.subject'),
-          value: copied(subject, words.say('screen.request.mail.copy-subject')),
-        },
-        {
-          label: words.say('screen.request.mail.body'),
-          value: <pre className={styles.body}>{body}</pre>,
-        },
-      ]}
-    />
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, SearchRegular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import { logActions, logStatuses } from '../../../shared/model/log-vocabulary';
 import { useWords } from '../../frame/contexts';
+import { ChoiceField } from '../../parts/choice-field';
 import type { LogChoice, Logs } from './use-log-pages';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
   text: { flexGrow: 1, flexBasis: '220px', maxWidth: '360px' },
-  choice: { flexBasis: '136px' },
 });
 
 interface LogToolbarProps {
@@ -37,32 +37,24 @@ export function LogToolbar({ logs, inputRef }: LogToolbarProps) {
           onChange={(_, { value }) => change({ text: value })}
         />
       </Field>
-      <Field className={styles.choice} label={say('screen.watch.logs.status')}>
-        <Select
-          value={choice.status ?? ''}
-          onChange={(_, { value }) => change({ status: logStatuses.find((one) => one === value) ?? null })}
-        >
-          <option value="">{say('screen.watch.logs.any')}</option>
-          {logStatuses.map((one) => (
-            <option key={one} value={one}>
-              {say(`screen.watch.statuses.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field className={styles.choice} label={say('screen.watch.logs.action')}>
-        <Select
-          value={choice.action ?? ''}
-          onChange={(_, { value }) => change({ action: logActions.find((one) => one === value) ?? null })}
-        >
-          <option value="">{say('screen.watch.logs.any')}</option>
-          {logActions.map((one) => (
-            <option key={one} value={one}>
-              {say(`screen.watch.actions.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={say('screen.watch.logs.status')}
+        width={136}
+        all={say('screen.watch.logs.any')}
+        options={logStatuses}
+        say={(one) => say(`screen.watch.statuses.${one}`)}
+        value={choice.status}
+        onChange={(status) => change({ status })}
+      />
+      <ChoiceField
+        label={say('screen.watch.logs.action')}
+        width={136}
+        all={say('screen.watch.logs.any')}
+        options={logActions}
+        say={(one) => say(`screen.watch.actions.${one}`)}
+        value={choice.action}
+        onChange={(action) => change({ action })}
+      />
       <Button icon={<ArrowClockwiseRegular />} disabledFocusable={reads} onClick={logs.onAgain}>
         {say('screen.watch.logs.again')}
       </Button>

@@ -1,17 +1,15 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { type Verdict, verdicts } from '../../../shared/model/verdict';
+import type { Verdict } from '../../../shared/model/verdict';
 import { useWords } from '../../frame/contexts';
+import { ChoiceField } from '../../parts/choice-field';
 import type { Choice } from './choose-findings';
 import { layerIds, sayLayer } from './layers';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
   text: { flexGrow: 1, flexBasis: '220px', maxWidth: '360px' },
-  choice: { flexBasis: '136px' },
-  // Else its longest name decides, however little room there is.
-  layer: { flexBasis: '280px', minWidth: 0, maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** The gravest first. */
@@ -42,32 +40,24 @@ export function FindingToolbar({ choice, onChoice, children }: FindingToolbarPro
           onChange={(_, { value }) => change({ text: value })}
         />
       </Field>
-      <Field className={styles.choice} label={say('screen.connection.findings.verdict')}>
-        <Select
-          value={choice.verdict ?? ''}
-          onChange={(_, { value }) => change({ verdict: verdicts.find((one) => one === value) ?? null })}
-        >
-          <option value="">{say('screen.connection.findings.all')}</option>
-          {order.map((one) => (
-            <option key={one} value={one}>
-              {say(`report.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field className={styles.layer} label={say('screen.connection.findings.layer')}>
-        <Select
-          value={choice.layer ?? ''}
-          onChange={(_, { value }) => change({ layer: layerIds.find((one) => one === value) ?? null })}
-        >
-          <option value="">{say('screen.connection.findings.all')}</option>
-          {layerIds.map((one) => (
-            <option key={one} value={one}>
-              {sayLayer(words, one)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={say('screen.connection.findings.verdict')}
+        width={136}
+        all={say('screen.connection.findings.all')}
+        options={order}
+        say={(one) => say(`report.${one}`)}
+        value={choice.verdict}
+        onChange={(verdict) => change({ verdict })}
+      />
+      <ChoiceField
+        label={say('screen.connection.findings.layer')}
+        width={280}
+        all={say('screen.connection.findings.all')}
+        options={layerIds}
+        say={(one) => sayLayer(words, one)}
+        value={choice.layer}
+        onChange={(layer) => change({ layer })}
+      />
       {children}
     </search>
   );

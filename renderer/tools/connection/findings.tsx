@@ -15,6 +15,7 @@ import { changeOf, DoctorRow } from './doctor-row';
 import { FindingToolbar } from './finding-toolbar';
 import { endpointOf, hostOf } from './host';
 import type { Shown } from './shown';
+import { togetherId } from './wanted';
 import { sayCounts } from './way-ladder';
 
 const useStyles = makeStyles({
@@ -80,7 +81,7 @@ export function Findings({ shown, state, choice, busy, onChoice, onAgain }: Find
             {[
               hostOf(last.tenantUrl),
               words.formats.took(last.ms),
-              sayCounts(words, countVerdicts(shown.findings)),
+              sayCounts(words, countVerdicts(shown.findings.filter(({ id }) => id !== togetherId))),
             ].map((one) => (
               <span key={one}>· {one}</span>
             ))}

@@ -1,12 +1,11 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import type { CallOutput } from '../../../shared/contract/calls';
 import { languageOfTag, languages } from '../../../shared/model/language';
 import { useWords } from '../../frame/contexts';
 import { Asking } from '../../parts/asking';
 import { CopyButton } from '../../parts/copy-button';
-import { FactsTable } from '../../parts/facts-table';
+import { MailText } from '../../parts/mail-text';
 import { ProblemBar } from '../../problems';
 import { useCall } from '../../use-call';
 
@@ -14,16 +13,6 @@ const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   note: { color: tokens.colorNeutralForeground2 },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  body: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    fontFamily: tokens.fontFamilyBase,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
 });
 
 /** The message to GroupTalk Support about the last run, as it will be sent; in the drawer. */
@@ -70,28 +59,5 @@ export function SupportMail() {
       {problem && <ProblemBar problem={problem} onRetry={retry} />}
       {text ? <MailText text={text} /> : <Asking what={say('screen.request.mail.asking')} />}
     </div>
-  );
-}
-
-function MailText({ text: { to, subject, body } }: { readonly text: CallOutput<'doctor.composeMail'> }) {
-  const styles = useStyles();
-  const { say } = useWords();
-  const copied = (text: string, label: string) => (
-    <span className={styles.line}>
-      <span>{text}</span>
-      <CopyButton text={text} label={label} />
-    </span>
-  );
-  return (
-    <FactsTable
-      rows={[
-        { label: say('screen.request.mail.to'), value: copied(to, say('screen.request.mail.copy-to')) },
-        {
-          label: say('screen.request.mail.subject'),
-          value: copied(subject, say('screen.request.mail.copy-subject')),
-        },
-        { label: say('screen.request.mail.body'), value: <pre className={styles.body}>{body}</pre> },
-      ]}
-    />
   );
 }

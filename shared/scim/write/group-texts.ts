@@ -1,5 +1,6 @@
 import type { HttpOutcome } from '../../http/port';
 import { attributePath, type MappedAttribute } from '../../mapping/schemas-cover-mapping';
+import { once } from '../once';
 import { memberOf, type Plain, readResource, valuesAt } from '../resource';
 import { type Operation, patchBody } from './bodies';
 import {
@@ -14,7 +15,7 @@ import {
   seenIn,
   wasTaken,
 } from './group-nouns';
-import { type createTurns, once } from './in-turn';
+import type { createTurns } from './in-turn';
 import type { Created, Stage, Thing } from './stage';
 
 interface GroupTextsOptions {

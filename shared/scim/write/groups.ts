@@ -1,5 +1,6 @@
 import type { HttpOutcome } from '../../http/port';
 import type { MappedAttribute } from '../../mapping/schemas-cover-mapping';
+import { once } from '../once';
 import type { Plain } from '../resource';
 import { type Operation, patchBody } from './bodies';
 import { createMembers, isDisliked } from './group-members';
@@ -26,7 +27,7 @@ import {
   wasTaken,
 } from './group-nouns';
 import { createGroupTexts } from './group-texts';
-import { createTurns, once } from './in-turn';
+import { createTurns } from './in-turn';
 import type { Created, Stage, Thing } from './stage';
 
 export interface GroupsOptions {

@@ -7,12 +7,3 @@ export function createTurns(): <T>(act: () => Promise<T>) => Promise<T> {
     return mine;
   };
 }
-
-/** Done when it is first asked for, and only then. */
-export function once<T>(act: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined;
-  return () => {
-    done ??= act();
-    return done;
-  };
-}

@@ -20,13 +20,12 @@ const longestId = 1_000;
 const shortestMark = 8;
 
 /**
- * A resource's `id`, when it can stand in an address as one segment; null: it cannot. `.` and `..` would be taken for
- * a way up even when they are encoded (https://url.spec.whatwg.org/#double-dot-path-segment), half a character cannot
- * be encoded at all, and a number beyond 2^53 has arrived as another one.
+ * A resource's `id`, when something may be changed under it; null: it may not. A number beyond 2^53 has arrived as
+ * another one.
  */
 export function usableId(resource: unknown): string | null {
   const id = idOf(resource);
-  if (id === null || id.length > longestId || /^\.{1,2}$/.test(id) || /\p{Surrogate}/u.test(id)) return null;
+  if (id === null || id.length > longestId) return null;
   const isNumber = typeof memberOf(resource as Plain, 'id') === 'number';
   return isNumber && !Number.isSafeInteger(Number(id)) ? null : id;
 }

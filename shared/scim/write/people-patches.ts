@@ -1,4 +1,5 @@
 import type { HttpOutcome } from '../../http/port';
+import { once } from '../once';
 import { readResource } from '../resource';
 import {
   allAtOnce,
@@ -11,7 +12,6 @@ import {
   type Verb,
   verbIn,
 } from './bodies';
-import { once } from './in-turn';
 import { hasWorked, isConflict, type Patched, patchPerson, wasTaken } from './patch-person';
 import { isSimple, type Made, oneOfEach, type Tools, type Whole, workingDialect } from './people-nouns';
 import { entryToTry, type FilteredPath, writeEntries } from './person-entries';

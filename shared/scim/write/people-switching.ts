@@ -1,7 +1,7 @@
 import type { HttpOutcome } from '../../http/port';
 import { isEmptyList } from '../list-answer';
+import { once } from '../once';
 import { type Dialect, verbIn } from './bodies';
-import { once } from './in-turn';
 import { type Patched, patchPerson } from './patch-person';
 import { isOwnMeaning, type Tools } from './people-nouns';
 import { shownAt } from './person-compare';

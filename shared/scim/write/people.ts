@@ -2,9 +2,10 @@ import type { HttpOutcome } from '../../http/port';
 import type { MappedAttribute } from '../../mapping/schemas-cover-mapping';
 import { asEntra, asPercent, equals } from '../filter-text';
 import { isEmptyList } from '../list-answer';
+import { once } from '../once';
 import { type Plain, readResource } from '../resource';
 import { ownUrn, personBody, type Values } from './bodies';
-import { createTurns, once } from './in-turn';
+import { createTurns } from './in-turn';
 import { isConflict } from './patch-person';
 import {
   type Duplicates,

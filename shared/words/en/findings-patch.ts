@@ -1,3 +1,4 @@
+import { patch } from './findings-patch-common';
 import { notTried } from './findings-skipped';
 import {
   handsOff,
@@ -5,41 +6,11 @@ import {
   noAnswer,
   noPatch,
   nothingMapped,
-  nothingToDo,
   notTold,
   serverError,
   tellEndpoint,
   unreadable,
 } from './findings-trial';
-
-/** What can come of a PATCH that Entra would send. */
-const patch = {
-  refused: {
-    why: 'The endpoint refuses this form of PATCH, so Entra cannot update people. It answered {{answer}}.',
-    remedy: tellEndpoint,
-  },
-  'not-offered': {
-    why: 'The endpoint does not offer PATCH for this person, so Entra cannot update people. It answered {{answer}}.',
-    remedy: tellEndpoint,
-  },
-  'server-error': serverError,
-  'no-answer': noAnswer,
-  'odd-status': {
-    why: 'The change was made, but Entra expects the answer 200 or 204. It was {{answer}}.',
-    remedy: tellEndpoint,
-  },
-  unreadable,
-  'not-applied': {
-    why: 'The endpoint took the change, but shows something else: {{names}}. Entra would send it again and again.',
-    remedy: tellEndpoint,
-  },
-  'others-changed': {
-    why: 'The change also touched attributes that it does not name: {{names}}.',
-    remedy: tellEndpoint,
-  },
-  'hands-off': handsOff,
-  'not-told': notTold,
-} as const;
 
 /** What is changed in people made for a trial. */
 export const patchFindings = {
@@ -185,104 +156,6 @@ export const patchFindings = {
       why: 'The endpoint took attribute names in other case, but did not change what they name.',
       remedy: tellEndpoint,
     },
-    'not-told': notTold,
-    'no-patch': noPatch,
-    'nothing-mapped': nothingMapped,
-    ...notTried,
-  },
-  'patch-empty': {
-    title: 'Empty values',
-    emptied: { why: 'null, an empty text and an empty list take a value away and break nothing.' },
-    refused: {
-      why: 'The endpoint refuses {{value}} as a value. Entra hardly ever sends one.',
-      remedy: nothingToDo,
-    },
-    kept: {
-      why: 'The endpoint takes {{value}}, but keeps what was there: {{names}}. Entra hardly ever sends one.',
-      remedy: nothingToDo,
-    },
-    'stored-as-text': {
-      why: 'The endpoint made something else out of {{value}}: {{names}}.',
-      remedy: tellEndpoint,
-    },
-    'others-changed': patch['others-changed'],
-    'server-error': {
-      why: 'The endpoint fails on {{value}} as a value. It answered {{answer}}.',
-      remedy: tellEndpoint,
-    },
-    'no-answer': noAnswer,
-    unreadable,
-    'hands-off': handsOff,
-    'not-told': notTold,
-    'no-patch': noPatch,
-    'nothing-mapped': nothingMapped,
-    ...notTried,
-  },
-  'patch-user-name': {
-    title: 'Another user name',
-    found: { why: 'A person with a new userName is found by it, not by the old one, under the same id.' },
-    'id-changed': {
-      why: 'With a new userName the person is no longer found under its id. Entra remembers people by id.',
-      remedy: tellEndpoint,
-    },
-    'new-not-found': {
-      why: 'The person is not found by the new userName. The search was answered {{answer}}.',
-      remedy: tellEndpoint,
-    },
-    'old-still-found': {
-      why: 'The person is still found by the old userName. Whoever gets that name next would be mistaken.',
-      remedy: tellEndpoint,
-    },
-    'taken-shared': {
-      why: 'A person could get the userName of somebody else ({{answer}}). Entra could no longer tell the two apart.',
-      remedy: 'The endpoint must keep userName unique also when it is changed, and answer 409.',
-    },
-    'taken-ignored': {
-      why: 'A change to the userName of somebody else was answered {{answer}} but not made. Entra expects 409.',
-      remedy: tellEndpoint,
-    },
-    'taken-breaks': {
-      why: 'A change to the userName of somebody else breaks the endpoint: {{answer}}. Entra expects 409.',
-      remedy: tellEndpoint,
-    },
-    'taken-otherwise': {
-      why: 'A change to the userName of somebody else is refused with {{answer}}. SCIM wants 409.',
-      remedy: nothingToDo,
-    },
-    ...patch,
-    'no-patch': noPatch,
-    'nothing-mapped': nothingMapped,
-    ...notTried,
-  },
-  'patch-refused': {
-    title: 'Changes that make no sense',
-    refused: { why: 'Changes that make no sense are refused, and nothing is changed.' },
-    ignored: {
-      why: 'A change that makes no sense is answered {{answer}} and ignored. SCIM would have it refused with 400.',
-      remedy: nothingToDo,
-    },
-    'verb-taken': {
-      why: 'An operation that does not exist was answered {{answer}}. SCIM wants it refused with 400.',
-      remedy: tellEndpoint,
-    },
-    'error-as-success': {
-      why: 'A change that makes no sense was answered with success, and an error in the body: {{answer}}.',
-      remedy: tellEndpoint,
-    },
-    'half-done': {
-      why: 'A PATCH was refused ({{answer}}), but its first operation was done. SCIM wants all or nothing.',
-      remedy: tellEndpoint,
-    },
-    'done-anyway': {
-      why: 'A change that makes no sense was answered {{answer}}, and changed the person.',
-      remedy: tellEndpoint,
-    },
-    'server-error': {
-      why: 'A change that makes no sense breaks the endpoint: {{answer}}. SCIM wants it refused with 400.',
-      remedy: tellEndpoint,
-    },
-    'no-answer': noAnswer,
-    unreadable,
     'not-told': notTold,
     'no-patch': noPatch,
     'nothing-mapped': nothingMapped,

@@ -58,7 +58,7 @@ export const connectionScreen = {
     'so-far': 'Found so far',
     'calm-so-far': 'Nothing that needs attention so far.',
     'empty-what': 'Here it will say what is wrong, who must act, and what to do.',
-    'empty-why': 'At most 40 requests go to {{host}}. Each finding comes with request and answer.',
+    'empty-why': 'At most 35 requests go to {{host}}. Each finding comes with request and answer.',
     'no-token': 'Nothing can be asked without the secret token.',
     since: 'Since the last run: {{changes}}.',
     same: 'Since the last run: no change.',

@@ -3,6 +3,8 @@ import { answerFindings } from './findings-answers';
 import { detourFindings } from './findings-detours';
 import { discoveryFindings } from './findings-discovery';
 import { groupFindings } from './findings-groups';
+import { listingFindings } from './findings-listing';
+import { memberFindings } from './findings-members';
 import { peopleFindings } from './findings-people';
 import { probeFindings } from './findings-probes';
 import { roadFindings } from './findings-road';
@@ -21,7 +23,9 @@ export const findings = {
   ...answerFindings,
   ...discoveryFindings,
   ...searchFindings,
+  ...listingFindings,
   ...peopleFindings,
   ...groupFindings,
+  ...memberFindings,
   ...afterFindings,
 } as const;

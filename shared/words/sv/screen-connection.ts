@@ -61,7 +61,7 @@ export const connectionScreen: Translation<typeof english> = {
     'so-far': 'Resultat hittills',
     'calm-so-far': 'Inget som behöver åtgärdas hittills.',
     'empty-what': 'Här kommer det att stå vad som är fel, vem som ska agera och vad som ska göras.',
-    'empty-why': 'Högst 40 begäranden skickas till {{host}}. Varje resultat visar begäran och svar.',
+    'empty-why': 'Högst 35 begäranden skickas till {{host}}. Varje resultat visar begäran och svar.',
     'no-token': 'Inget kan frågas utan den hemliga tokenen.',
     since: 'Sedan förra gången: {{changes}}.',
     same: 'Sedan förra gången: ingen ändring.',
