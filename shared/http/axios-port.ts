@@ -5,6 +5,7 @@ import { type Came, evidenceOf, type Went } from './evidence';
 import { limit } from './limit';
 import type { HttpFailure, HttpOutcome, HttpPort, HttpRequest, TransportCode } from './port';
 import { readBody } from './read-body';
+import { createRedactors, type RedactorOf } from './redact';
 import { guardRequest } from './request-guard';
 import { errorDetail, transportCode } from './transport-code';
 
@@ -36,9 +37,10 @@ const defaultMaxBytes = 4 * 1024 * 1024;
  * See `HttpPort` for what it promises.
  */
 export function createAxiosPort(options: AxiosPortOptions): HttpPort {
+  const redactorOf = createRedactors();
   return {
     async send(request, signal) {
-      const outcome = await exchange(options, request, signal);
+      const outcome = await exchange({ ...options, redactorOf }, request, signal);
       options.onExchange?.(outcome.exchange);
       return outcome;
     },
@@ -46,7 +48,7 @@ export function createAxiosPort(options: AxiosPortOptions): HttpPort {
 }
 
 async function exchange(
-  options: AxiosPortOptions,
+  options: AxiosPortOptions & { readonly redactorOf: RedactorOf },
   request: HttpRequest,
   signal: AbortSignal | undefined,
 ): Promise<HttpOutcome> {
@@ -57,7 +59,7 @@ async function exchange(
   const went: Went = { request, url: guarded.ok ? guarded.url : null, headers };
   const failure = (code: TransportCode, detail: string, came: Came | null = null): HttpFailure => {
     const ms = clock.now() - started;
-    const evidence = evidenceOf(went, came, ms);
+    const evidence = evidenceOf(went, came, ms, options.redactorOf);
     return { kind: 'failure', code, detail: evidence.clean(detail), ms, exchange: evidence.exchange };
   };
   if (!guarded.ok) return failure(guarded.code, guarded.detail);
@@ -95,7 +97,7 @@ async function exchange(
       text,
       malformedText,
       ms,
-      exchange: evidenceOf(went, came, ms).exchange,
+      exchange: evidenceOf(went, came, ms, options.redactorOf).exchange,
     };
   } catch (error) {
     return stopped() ?? failure(transportCode(error, 'head'), errorDetail(error));

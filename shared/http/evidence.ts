@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/finding';
 import type { HttpRequest } from './port';
-import { redactor, secretHint } from './redact';
+import { type RedactorOf, secretHint } from './redact';
 
 /** Bodies in evidence are cut after this many letters. */
 const longestBody = 16 * 1024;
@@ -35,10 +35,10 @@ export interface Evidence {
  * One exchange as text for a person: head lines and bodies, bodies cut at 16 Ki letters, secrets taken out
  * of every part of it. With `record: false` only method, origin, status and time.
  */
-export function evidenceOf(went: Went, came: Came | null, ms: number): Evidence {
+export function evidenceOf(went: Went, came: Came | null, ms: number, redactorOf: RedactorOf): Evidence {
   const { request, url } = went;
-  const { credential, secrets = [] } = request;
-  const clean = redactor(credential === undefined ? secrets : [credential.secret, ...secrets]);
+  const { credential } = request;
+  const clean = redactorOf(request);
   const known = { method: request.method, status: came?.status ?? null, ms };
   if (request.record === false) {
     return { clean, exchange: { ...known, url: url?.origin ?? '', request: '', response: '' } };

@@ -12,6 +12,9 @@ export interface Limit {
   end(): void;
 }
 
+/** Nobody reads why; an error, which is made where none is given, is dear. */
+const over = 'over';
+
 /** One signal for the caller's cancel and for a time limit, in milliseconds of `clock`. */
 export function limit(clock: Clock, ms: number, outer: AbortSignal | undefined): Limit {
   const inner = new AbortController();
@@ -35,7 +38,7 @@ export function limit(clock: Clock, ms: number, outer: AbortSignal | undefined):
     stopped: () => reason,
     end: () => {
       heard?.removeEventListener('abort', cancel);
-      inner.abort();
+      inner.abort(over);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { HttpRequest } from './port';
 import { cutOffSecret, secretFinder } from './secret-forms';
 
 /** Shorter secrets show none of their letters: the last four would be most of them. */
@@ -28,6 +29,22 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
     let clean = text;
     for (const { secret, find } of longestFirst) clean = without(clean, secret, find);
     return clean.replace(jwt, secretHint);
+  };
+}
+
+/** What takes the secrets of one request out of a text. */
+export type RedactorOf = (request: Pick<HttpRequest, 'credential' | 'secrets'>) => (text: string) => string;
+
+/** A redactor is dear to make; that of one credential, or one list, is kept for as long as it is in use. */
+export function createRedactors(): RedactorOf {
+  const known = new WeakMap<object, ReturnType<typeof redactor>>();
+  return ({ credential, secrets = [] }) => {
+    const all = credential === undefined ? secrets : [credential.secret, ...secrets];
+    if (credential !== undefined && secrets.length > 0) return redactor(all);
+    const key = credential ?? secrets;
+    const clean = known.get(key) ?? redactor(all);
+    known.set(key, clean);
+    return clean;
   };
 }
 

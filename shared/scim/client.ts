@@ -22,13 +22,14 @@ export interface ScimClientOptions {
 export function createScimClient(options: ScimClientOptions): Endpoint {
   const { http, tenantUrl, token, timeoutMs } = options;
   const clean = redactor([token]);
+  const credential = { origin: tenantUrl.origin, secret: token };
   const get = async (path: string, signal?: AbortSignal) => {
     const outcome = await http.send(
       {
         method: 'GET',
         url: joinUrl(tenantUrl.url, path),
         headers: { accept: 'application/scim+json' },
-        credential: { origin: tenantUrl.origin, secret: token },
+        credential,
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
       },
       signal,

@@ -136,6 +136,7 @@ export function createFacts(
     asked.set(key, known);
     return known();
   };
+  const secrets = token.usable ? [token.token] : [];
   const askAs = (to: TenantUrl, who: Other, path: string, inner: AbortSignal) =>
     http.send(
       {
@@ -143,7 +144,7 @@ export function createFacts(
         url: joinUrl(to.url, path),
         headers: { accept: 'application/scim+json' },
         ...(who === 'nobody' ? {} : { credential: { origin: to.origin, secret: who.token } }),
-        secrets: token.usable ? [token.token] : [],
+        secrets,
         timeoutMs,
       },
       inner,

@@ -1,3 +1,4 @@
+import { limit } from '../http/limit';
 import type { Pace } from '../http/pace';
 import type { Clock } from '../model/clock';
 
@@ -40,16 +41,18 @@ export async function limited<T>(
   gaveUp: (code: 'timed-out' | 'cancelled', ms: number) => T,
 ): Promise<T> {
   const began = clock.now();
-  const asking = new AbortController();
-  const waiting = new AbortController();
-  const late = clock.sleep(ms, AbortSignal.any([waiting.signal, signal])).then(
-    () => gaveUp('timed-out', clock.now() - began),
-    () => gaveUp('cancelled', clock.now() - began),
-  );
+  const limits = limit(clock, ms, signal);
+  const late = new Promise<T>((resolve) => {
+    const giveUp = () => {
+      const why = limits.stopped();
+      if (why) resolve(gaveUp(why, clock.now() - began));
+    };
+    giveUp();
+    limits.signal.addEventListener('abort', giveUp, { once: true });
+  });
   try {
-    return await Promise.race([ask(AbortSignal.any([asking.signal, signal])), late]);
+    return await Promise.race([ask(limits.signal), late]);
   } finally {
-    waiting.abort();
-    asking.abort();
+    limits.end();
   }
 }

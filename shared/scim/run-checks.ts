@@ -63,7 +63,7 @@ export async function runChecks(
   const begun = Promise.resolve();
   let before: Promise<unknown> = begun;
   for (const phase of phases) {
-    const mine = chosen.filter((check) => phaseOf(check.id) === phase);
+    const mine = chosen.filter((check) => phaseOf(check.id) === phase).toSorted(buildingFirst);
     const start = before;
     const all = mine.map((check) => {
       const one = start.then(async () => {
@@ -76,8 +76,13 @@ export async function runChecks(
     });
     before = Promise.all([before, ...all]);
   }
-  return (await Promise.all(running.values())).map((one) => one.finding);
+  const all = await Promise.all(chosen.map(({ id }) => settled(id)));
+  return all.flatMap((one) => (one ? [one.finding] : []));
 }
+
+/** What the search checks ask first is what they build further questions on: it goes out before all else. */
+const buildingFirst = (one: Check, other: Check): number =>
+  Number(layerOf(other.id) === 'search') - Number(layerOf(one.id) === 'search');
 
 function subjectOf(input: CheckInput): CheckSubject {
   return {

@@ -36,6 +36,11 @@ export function createNodeHttp(options: NodeHttpOptions = {}): HttpPort {
   const { clock = systemClock(), ca, onExchange, userAgent = 'GroupTalk-Onboarding' } = options;
   // Said aloud, or NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would let a token out to anybody.
   const trust = { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) };
+  // Neither keeps a connection: what an answer leaves behind on one must not reach the next.
+  const straight = {
+    http: new HttpAgent({ keepAlive: false }),
+    https: new HttpsAgent({ ...trust, keepAlive: false }),
+  };
   return createAxiosPort({
     axios: axios.create({ adapter: 'http', proxy: false }),
     clock,
@@ -46,8 +51,8 @@ export function createNodeHttp(options: NodeHttpOptions = {}): HttpPort {
       const errors: unknown[] = [];
       return {
         config: {
-          httpAgent: new HttpAgent(),
-          httpsAgent: proxy === null ? new HttpsAgent(trust) : new TunnelAgent(proxy, signal, trust),
+          httpAgent: straight.http,
+          httpsAgent: proxy === null ? straight.https : new TunnelAgent(proxy, signal, trust),
           transport: listeningTransport(url, (error) => errors.push(error)),
         },
         firstError: () => errors[0],

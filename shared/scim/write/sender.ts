@@ -25,6 +25,7 @@ export type Send = (
  */
 export function createSender({ http, site, token, timeoutMs, signal }: SenderOptions): Send {
   const clean = redactor([token]);
+  const credential = { origin: site.origin, secret: token };
   return async (method, path, body) => {
     const outcome = await http.send(
       {
@@ -35,7 +36,7 @@ export function createSender({ http, site, token, timeoutMs, signal }: SenderOpt
           ...(body === undefined ? {} : { 'content-type': 'application/scim+json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        credential: { origin: site.origin, secret: token },
+        credential,
         timeoutMs,
       },
       signal,

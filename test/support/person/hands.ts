@@ -71,8 +71,8 @@ export function handsOn(page: Page): Hands {
     tour: async () => {
       const stops: string[] = [];
       let first = await tab();
-      // A sentence may have taken the focus meanwhile; Tab never comes to one by itself.
-      if (first.says.startsWith('heading ')) first = await tab();
+      // An answer that came meanwhile may have taken the focus; Tab never comes to a sentence by itself, nor to nothing.
+      for (let once = 0; once < 2 && /^(heading |nothing)/.test(first.says); once += 1) first = await tab();
       for (let stop = first; stops.length < most; stop = await tab()) {
         if (stops.length > 0 && stop.id === first.id) return stops;
         stops.push(stop.says);
