@@ -3,7 +3,7 @@ import type { Clock } from '../model/clock';
 import type { Exchange } from '../model/finding';
 import { type Came, evidenceOf, type Went } from './evidence';
 import { limit } from './limit';
-import type { HttpFailure, HttpOutcome, HttpPort, HttpRequest, TransportCode } from './port';
+import type { HttpFailure, HttpOutcome, HttpPort, HttpRequest, Method, TransportCode } from './port';
 import { readBody } from './read-body';
 import { createRedactors, type RedactorOf } from './redact';
 import { guardRequest } from './request-guard';
@@ -18,13 +18,15 @@ export interface AxiosPortOptions {
   /** Told of every exchange, refused ones too, already redacted. */
   readonly onExchange?: (exchange: Exchange) => void;
   /** `signal` ends with the exchange. */
-  readonly perRequest?: (url: URL, signal: AbortSignal) => PerRequest;
+  readonly perRequest?: (url: URL, method: Method, signal: AbortSignal) => PerRequest;
 }
 
 /** What an adapter needs anew for each request. */
 interface PerRequest {
   /** Agents, for example. */
   readonly config: AxiosRequestConfig;
+  /** What to try once more with when it went wrong for the connection's age alone; null: it did not. */
+  readonly anew?: () => AxiosRequestConfig | null;
   /** Why the body broke off, where the adapter knows more than the body's stream says. */
   readonly firstError?: () => unknown;
 }
@@ -72,11 +74,15 @@ async function exchange(
     if (stop === null) return null;
     return failure(stop, stop === 'cancelled' ? 'cancelled' : `no whole answer within ${timeoutMs} ms`);
   };
-  const perRequest = options.perRequest?.(guarded.url, limits.signal);
+  const perRequest = options.perRequest?.(guarded.url, request.method, limits.signal);
   try {
-    const response = await options.axios.request<unknown>({
-      ...perRequest?.config,
-      ...whatToAsk(request, guarded.url, headers, limits.signal),
+    const question = whatToAsk(request, guarded.url, headers, limits.signal);
+    const ask = (config: AxiosRequestConfig | undefined) =>
+      options.axios.request<unknown>({ ...config, ...question });
+    const response = await ask(perRequest?.config).catch((error: unknown) => {
+      const anew = stopped() ? null : perRequest?.anew?.();
+      if (!anew) throw error;
+      return ask(anew);
     });
     const maxBytes = request.maxBytes ?? defaultMaxBytes;
     const body = await readBody(response.data, maxBytes, limits.signal);

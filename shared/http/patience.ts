@@ -78,8 +78,10 @@ export function withPatience(http: HttpPort, clock: Clock, { totalMs }: Patience
         const outcome = await http.send({ ...request, maxBytes }, stop.signal);
         underWay -= 1;
         learn(outcome);
-        somethingEnded.keep();
+        const { keep } = somethingEnded;
         somethingEnded = promised();
+        // What builds on this answer is asked before what has only waited for a place.
+        void clock.sleep(0).then(keep);
         const late = stop.stopped() === 'timed-out' && outcome.kind === 'failure';
         return late ? { ...outcome, code: 'timed-out' } : outcome;
       } finally {

@@ -13,6 +13,7 @@ export function stillClock(): StillClock {
     now: () => now,
     sleep: (ms, signal) =>
       new Promise<void>((wake, reject) => {
+        if (ms <= 0) wake();
         sleepers.push({ due: now + ms, wake });
         signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       }),

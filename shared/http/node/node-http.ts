@@ -1,4 +1,5 @@
 import {
+  type AgentOptions,
   type ClientRequest,
   Agent as HttpAgent,
   request as httpRequest,
@@ -28,34 +29,42 @@ export interface NodeHttpOptions extends WayOut {
   readonly userAgent?: string;
 }
 
+/** So long a connection is kept for the next question, in milliseconds. */
+const keptMs = 2_000;
+
 /**
- * The HTTP port on Node's own sockets, each exchange on a fresh connection. Https goes through the proxy's
- * CONNECT where there is one.
+ * The HTTP port on Node's own sockets. What only reads may go on a connection that an answer has just come by, as
+ * Entra's own requests do; all else on a fresh one, as a request that was lost on an old one may have been heard.
+ * Https goes through the proxy's CONNECT where there is one, each exchange on a tunnel of its own.
  */
 export function createNodeHttp(options: NodeHttpOptions = {}): HttpPort {
   const { clock = systemClock(), ca, onExchange, userAgent = 'GroupTalk-Onboarding' } = options;
   // Said aloud, or NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would let a token out to anybody.
   const trust = { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) };
-  // Neither keeps a connection: what an answer leaves behind on one must not reach the next.
-  const straight = {
-    http: new HttpAgent({ keepAlive: false }),
-    https: new HttpsAgent({ ...trust, keepAlive: false }),
-  };
+  const agents = (keep: AgentOptions) => ({
+    httpAgent: new HttpAgent(keep),
+    httpsAgent: new HttpsAgent({ ...trust, ...keep }),
+  });
+  const kept = agents({ keepAlive: true, timeout: keptMs });
+  const fresh = agents({ keepAlive: false });
   return createAxiosPort({
     axios: axios.create({ adapter: 'http', proxy: false }),
     clock,
     userAgent,
     ...(onExchange === undefined ? {} : { onExchange }),
-    perRequest: (url, signal) => {
+    perRequest: (url, method, signal) => {
       const proxy = proxyFor(options, url);
-      const errors: unknown[] = [];
+      const { transport, heard } = listening(url);
+      const anew = {
+        ...fresh,
+        ...(proxy === null ? {} : { httpsAgent: new TunnelAgent(proxy, signal, trust) }),
+        transport,
+      };
       return {
-        config: {
-          httpAgent: straight.http,
-          httpsAgent: proxy === null ? straight.https : new TunnelAgent(proxy, signal, trust),
-          transport: listeningTransport(url, (error) => errors.push(error)),
-        },
-        firstError: () => errors[0],
+        config: proxy === null && method === 'GET' ? { ...kept, transport } : anew,
+        // The other side had closed it meanwhile: https://nodejs.org/api/http.html#requestreusedsocket
+        anew: () => (heard.request?.reusedSocket === true && !heard.answered ? anew : null),
+        firstError: () => heard.errors[0],
       };
     },
   });
@@ -64,14 +73,29 @@ export function createNodeHttp(options: NodeHttpOptions = {}): HttpPort {
 /** What goes beyond is left out: axios compares each header with each other one. */
 const mostHeaders = 300;
 
+/** Of the request that went out last. */
+interface Heard {
+  request: ClientRequest | null;
+  answered: boolean;
+  errors: unknown[];
+}
+
 /**
  * Node's own transport, with an ear on the request: why an answer could not be parsed is told to the
  * request alone, while the body's stream says no more than `aborted`.
  */
-const listeningTransport = (url: URL, onError: (error: unknown) => void) => ({
-  request(options: RequestOptions, onAnswer: (answer: IncomingMessage) => void): ClientRequest {
-    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(options, onAnswer);
-    request.maxHeadersCount = mostHeaders;
-    return request.on('error', onError);
-  },
-});
+function listening(url: URL) {
+  const heard: Heard = { request: null, answered: false, errors: [] };
+  const transport = {
+    request(options: RequestOptions, onAnswer: (answer: IncomingMessage) => void): ClientRequest {
+      const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(options, onAnswer);
+      Object.assign(heard, { request, answered: false, errors: [] });
+      request.maxHeadersCount = mostHeaders;
+      request.on('response', () => {
+        heard.answered = true;
+      });
+      return request.on('error', (error) => heard.errors.push(error));
+    },
+  };
+  return { transport, heard };
+}

@@ -152,7 +152,7 @@ describe('an endpoint that answers everything with', () => {
     expect(bad.length).toBeGreaterThan(0);
     expect(findings.every((one) => one.outcome !== 'crashed')).toBe(true);
     expect(more).toBeLessThan(mostMore);
-    await expect.poll(open).toBe(0);
+    await expect.poll(open, { timeout: 5_000 }).toBe(0);
   });
 });
 
@@ -163,7 +163,7 @@ describe('an endpoint that after some answers comes to', () => {
     expect(bad.length).toBeGreaterThan(0);
     expect(findings.every((one) => one.outcome !== 'crashed')).toBe(true);
     expect(more).toBeLessThan(mostMore);
-    await expect.poll(open).toBe(0);
+    await expect.poll(open, { timeout: 5_000 }).toBe(0);
   });
 });
 
@@ -173,7 +173,7 @@ describe('an endpoint that answers its searches with', () => {
     const { bad, more, open } = await run(scimExcept({ Users: behave, Groups: behave }));
     expect(bad).toEqual([]);
     expect(more).toBeLessThan(mostMore);
-    await expect.poll(open).toBe(0);
+    await expect.poll(open, { timeout: 5_000 }).toBe(0);
   });
 });
 

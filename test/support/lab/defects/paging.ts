@@ -79,8 +79,8 @@ export const pagingDefects: readonly Defect[] = [
       let turn = 0;
       return {
         page: (hits, start, count) => {
-          turn += 1;
-          const turned = turn % 2 === 0 ? [...hits].reverse() : hits;
+          if (hits.length > count) turn += 1;
+          const turned = [...hits.slice(turn), ...hits.slice(0, turn)];
           const page = turned.slice(start - 1, start - 1 + count);
           return {
             schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
