@@ -1,14 +1,15 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  // Else its longest name decides, however little room there is.
-  field: { minWidth: 0, maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
+  shrinks: { minWidth: 0, maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 interface ChoiceFieldProps<T extends string> {
   readonly label: string;
-  /** In pixels, where there is room. */
+  /** In pixels, where there is room; the longest name may take more. */
   readonly width: number;
+  /** Where names are long, the room decides. */
+  readonly shrinks?: boolean;
   /** What stands for no choice. */
   readonly all: string;
   readonly options: readonly T[];
@@ -22,6 +23,7 @@ interface ChoiceFieldProps<T extends string> {
 export function ChoiceField<T extends string>({
   label,
   width,
+  shrinks = false,
   all,
   options,
   say,
@@ -30,7 +32,7 @@ export function ChoiceField<T extends string>({
 }: ChoiceFieldProps<T>) {
   const styles = useStyles();
   return (
-    <Field className={styles.field} style={{ flexBasis: width }} label={label}>
+    <Field className={shrinks ? styles.shrinks : undefined} style={{ flexBasis: width }} label={label}>
       <Select
         value={value ?? ''}
         onChange={(_, chosen) => onChange(options.find((one) => one === chosen.value) ?? null)}

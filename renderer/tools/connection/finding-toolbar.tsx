@@ -52,6 +52,7 @@ export function FindingToolbar({ choice, onChoice, children }: FindingToolbarPro
       <ChoiceField
         label={say('screen.connection.findings.layer')}
         width={280}
+        shrinks
         all={say('screen.connection.findings.all')}
         options={layerIds}
         say={(one) => sayLayer(words, one)}
